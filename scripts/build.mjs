@@ -1,0 +1,87 @@
+// Builds dist/: everything in memory first, so that a build which fails leaves the last one as it was.
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, rm, rmdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { runnerImport } from 'vite';
+import { bundleModules, bundleScript, npmEntries } from './bundle.mjs';
+import { declarations } from './declarations.mjs';
+import { filesUnder, isMain, packageJson, root } from './project.mjs';
+
+const dist = path.join(root, 'dist');
+
+/** Written by hand, or by another command. */
+const notOurs = /^(?:README\.md|storybook\/)/;
+
+/** Builds everything and removes what older builds left behind. Returns the paths in dist/ that were written. */
+export async function build() {
+  const files = Object.fromEntries(
+    (await Promise.all([cdn(), npm(), schema(), copies()])).flatMap((made) => Object.entries(made)),
+  );
+
+  for (const [file, content] of Object.entries(files)) {
+    await mkdir(path.dirname(path.join(dist, file)), { recursive: true });
+    await writeFile(path.join(dist, file), content);
+  }
+  for (const file of await filesUnder(dist))
+    if (!Object.hasOwn(files, file) && !notOurs.test(file)) await removeFromDist(file);
+
+  return Object.keys(files).sort();
+}
+
+/** Removes a file, and the folders that it leaves empty. */
+async function removeFromDist(file) {
+  await rm(path.join(dist, file));
+  for (let folder = path.dirname(file); folder !== '.'; folder = path.dirname(folder)) {
+    if ((await readdir(path.join(dist, folder))).length) return;
+    await rmdir(path.join(dist, folder));
+  }
+}
+
+/** One script at two addresses: the exact version, which never changes, and the newest of its major version. */
+async function cdn() {
+  const { version } = packageJson;
+  const { code } = await bundleScript();
+  const integrity = `sha384-${createHash('sha384').update(code).digest('base64')}`;
+  return {
+    [`cdn/v${version}/medborgarloften.js`]: code,
+    [`cdn/v${version}/integrity.json`]: json({ version, files: { 'medborgarloften.js': integrity } }),
+    [`cdn/v${version.split('.')[0]}/medborgarloften.js`]: code,
+  };
+}
+
+async function npm() {
+  const chunks = await bundleModules();
+  return {
+    ...Object.fromEntries(chunks.map(({ fileName, code }) => [`npm/${fileName}`, code])),
+    ...prefixed('npm/', declarations(npmEntries)),
+  };
+}
+
+/** The contract as JSON Schema, for editors and validators that do not run JavaScript. */
+async function schema() {
+  const { module } = await runnerImport(path.join(root, 'src/feed/schema.ts'), { root, logLevel: 'warn' });
+  const { toJSONSchema } = await import('zod');
+  const { $id: _, ...feedSchema } = toJSONSchema(module.feedSchema, { io: 'input' });
+  return { 'schema/feed.schema.json': json(feedSchema) };
+}
+
+async function copies() {
+  const feed = await readFile(path.join(root, 'src/feed/umea-2025-2027.json'));
+  return {
+    'cdn/feed/umea.json': feed,
+    'npm/feed/umea-2025-2027.json': feed,
+    'index.html': await readFile(path.join(root, 'src/entries/index.html')),
+  };
+}
+
+const json = (value) => `${JSON.stringify(value, null, 2)}\n`;
+const prefixed = (prefix, files) =>
+  Object.fromEntries(Object.entries(files).map(([file, content]) => [prefix + file, content]));
+
+if (isMain(import.meta)) {
+  const started = performance.now();
+  const files = await build();
+  console.log(
+    `Built ${files.length} files in dist/ in ${((performance.now() - started) / 1000).toFixed(1)} s.`,
+  );
+}

@@ -1,0 +1,67 @@
+// Bundles the sources in memory: one self-contained script for the CDN, and modules that mirror src/ for npm.
+import path from 'node:path';
+import { build } from 'vite';
+import { packageJson, root } from './project.mjs';
+
+const banner = `/*! Medborgarlöften ${packageJson.version} | EUPL-1.2 | includes Lit (BSD-3-Clause) */`;
+
+/** Where npm's exports begin; everything that they import comes along. */
+export const npmEntries = [
+  'src/entries/index.ts',
+  'src/entries/define.ts',
+  'src/elements/promise-list/promise-list.ts',
+  'src/elements/promise-card/promise-card.ts',
+  'src/feed/schema.ts',
+];
+
+/**
+ * Runs Vite without writing anything.
+ * An ordinary build, not library mode: that would inline what `import.meta.url` points to, and keep the spaces of ES modules.
+ * @returns {Promise<import('vite').Rolldown.OutputChunk[]>}
+ */
+async function bundle(input, { minify = false, alias, ...rolldownOptions }) {
+  const { output } = await build({
+    root,
+    mode: 'production',
+    logLevel: 'warn',
+    publicDir: false,
+    // Without the condition `development`, Lit's production build is taken whatever NODE_ENV says.
+    resolve: { conditions: ['module', 'browser'], alias },
+    build: {
+      write: false,
+      minify,
+      modulePreload: false,
+      rolldownOptions: { input, preserveEntrySignatures: 'strict', ...rolldownOptions },
+    },
+  });
+  const unexpected = output.find((file) => file.type !== 'chunk');
+  if (unexpected) throw new Error(`The build made an asset that nothing would serve: ${unexpected.fileName}`);
+  return output;
+}
+
+/** The CDN script, as one chunk: its `code`, and its `modules` before they were minified. */
+export async function bundleScript() {
+  const chunks = await bundle('src/entries/cdn.ts', {
+    minify: 'oxc',
+    // The script has as much of Lit as it uses: that file says what it saves.
+    alias: [{ find: /^lit$/, replacement: path.join(root, 'src/entries/cdn-lit.ts') }],
+    output: { codeSplitting: false, comments: false, postBanner: banner },
+  });
+  const [script] = chunks;
+  if (chunks.length > 1 || script.imports.length || script.dynamicImports.length)
+    throw new Error('The CDN script must be self-contained: integrity cannot cover what it would load.');
+  return script;
+}
+
+/** The npm modules, unminified, with every package left to the app that imports them. */
+export async function bundleModules() {
+  return bundle(npmEntries, {
+    external: (id) => !/^[./\0]/.test(id) && !npmEntries.includes(id),
+    output: {
+      preserveModules: true,
+      preserveModulesRoot: 'src',
+      entryFileNames: '[name].js',
+      comments: { legal: true, annotation: true, jsdoc: true },
+    },
+  });
+}

@@ -1,0 +1,104 @@
+// `npm run check`: everything that can be said of the code without running it in a browser. Says at the end what failed.
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { BUDGET, measure, table } from './bytes.mjs';
+import { build } from './build.mjs';
+import { isStale, packageJson, root } from './project.mjs';
+
+const read = (file) => readFile(path.join(root, file), 'utf8');
+
+/** Each throws, or returns a line to show. */
+const checks = {
+  'types of the library': () => run('tsc', '--noEmit', '-p', 'tsconfig.json'),
+  'types of tests and stories': () => run('tsc', '-p', 'tsconfig.test.json'),
+  lint: () => run('eslint', '.'),
+  format: () => run('prettier', '--check', '--log-level', 'warn', '.'),
+  manifest,
+  version,
+  build: async () =>
+    (await isStale()) ? `built ${(await build()).length} files` : 'is as new as its sources',
+  'script, bytes': bytes,
+  'script, contents': contents,
+};
+
+/** Runs a tool of node_modules with its output shown. */
+function run(tool, ...options) {
+  const { status } = spawnSync(path.join(root, 'node_modules/.bin', tool), options, {
+    cwd: root,
+    stdio: 'inherit',
+  });
+  if (status !== 0) throw new Error(`${tool} found something, see above`);
+}
+
+async function manifest() {
+  const file = 'custom-elements.json';
+  const committed = existsSync(path.join(root, file)) ? await read(file) : '';
+  // The analyzer writes only below the working directory.
+  const folder = await mkdtemp(path.join(root, 'node_modules/.manifest-'));
+  try {
+    run(
+      'cem',
+      'analyze',
+      '--quiet',
+      '--config',
+      'scripts/cem.config.mjs',
+      '--outdir',
+      path.relative(root, folder),
+    );
+    if ((await readFile(path.join(folder, file), 'utf8')) !== committed)
+      throw new Error(`${file} is not what the sources say: npm run manifest`);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+async function version() {
+  const source = (await read('src/version.ts')).match(/export const version\b[^=]*= '(.+?)'/)?.[1];
+  if (source !== packageJson.version)
+    throw new Error(`package.json says ${packageJson.version}, src/version.ts ${source}`);
+  return source;
+}
+
+async function bytes() {
+  const measured = await measure();
+  console.log(table(measured));
+  const { brotli } = measured.total;
+  if (brotli > BUDGET) throw new Error(`${brotli} B of brotli, ${brotli - BUDGET} more than the budget`);
+  return `${brotli} B of brotli, ${BUDGET - brotli} to spare`;
+}
+
+/** What a security officer searches the published script for. */
+async function contents() {
+  const { major, script } = scripts();
+  if (script !== major) throw new Error('the copies at the two addresses differ');
+  const forbidden =
+    /zod|\beval\s*\(|\bnew Function\b|\bimport\s*[({*"'`]|\bimport\s+\w|\bouterHTML\b|\binsertAdjacentHTML\b|\bdocument\.cookie\b|\b(?:local|session)Storage\b/gi;
+  const found = script.match(forbidden);
+  if (found) throw new Error(`it contains ${found.join(', ')}`);
+  if (!script.includes('import.meta.url'))
+    throw new Error('it does not know where it lies: no import.meta.url');
+  // Lit puts its templates' static markup into a <template>, through a Trusted Types policy where there is one.
+  const innerHTML = script.match(/innerHTML/g)?.length ?? 0;
+  if (innerHTML !== 1) throw new Error(`innerHTML ${innerHTML} times: only Lit’s one is expected`);
+  return 'self-contained; innerHTML once, Lit’s own for the static markup of templates';
+}
+
+function scripts() {
+  const at = (folder) => readFileSync(path.join(root, 'dist/cdn', folder, 'medborgarloften.js'), 'utf8');
+  return { script: at(`v${packageJson.version}`), major: at(`v${packageJson.version.split('.')[0]}`) };
+}
+
+const failed = [];
+for (const [name, check] of Object.entries(checks)) {
+  try {
+    const remark = await check();
+    console.log(`✓ ${name}${remark ? `: ${remark}` : ''}`);
+  } catch (error) {
+    console.error(`✗ ${name}: ${error.message}`);
+    failed.push(name);
+  }
+}
+if (failed.length) console.error(`\nFailed: ${failed.join('; ')}.`);
+process.exitCode = failed.length ? 1 : 0;

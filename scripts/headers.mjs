@@ -1,0 +1,61 @@
+// The headers that belong to each address of dist/: one table, for `npm start` and for any host that serves these files.
+
+/** Five minutes old at most, or a day while a fresh copy is on its way. */
+const SHORT = 'public, max-age=300, stale-while-revalidate=86400';
+
+/**
+ * Address pattern and headers; a later row overrides an earlier one.
+ * `**` stands for anything, `*` for anything without a slash.
+ * @type {[pattern: string, headers: Record<string, string>][]}
+ */
+export const headerTable = [
+  [
+    '/**',
+    {
+      'cache-control': 'no-cache',
+      'referrer-policy': 'strict-origin-when-cross-origin',
+      'x-content-type-options': 'nosniff',
+    },
+  ],
+  // Other sites load these: module scripts, feeds and their integrity need CORS, and so does measuring how long they took.
+  [
+    '/cdn/**',
+    {
+      'access-control-allow-origin': '*',
+      'cross-origin-resource-policy': 'cross-origin',
+      'timing-allow-origin': '*',
+    },
+  ],
+  // A whole version number is a promise that the bytes never change; a major version moves with each release.
+  ['/cdn/v*/**', { 'cache-control': SHORT }],
+  ['/cdn/v*.*.*/**', { 'cache-control': 'public, max-age=31536000, immutable' }],
+  ['/cdn/feed/**', { 'cache-control': SHORT }],
+
+  ['/**.js', { 'content-type': 'text/javascript; charset=utf-8' }],
+  ['/**.json', { 'content-type': 'application/json; charset=utf-8' }],
+  ['/**.schema.json', { 'content-type': 'application/schema+json; charset=utf-8' }],
+  ['/cdn/feed/*.json', { 'content-type': 'application/feed+json; charset=utf-8' }],
+  ['/**.ics', { 'content-type': 'text/calendar; charset=utf-8' }],
+  ['/**.md', { 'content-type': 'text/markdown; charset=utf-8' }],
+  ['/**.html', { 'content-type': 'text/html; charset=utf-8' }],
+  ['/**/', { 'content-type': 'text/html; charset=utf-8' }],
+  ['/', { 'content-type': 'text/html; charset=utf-8' }],
+];
+
+const rows = headerTable.map(([pattern, headers]) => [toRegExp(pattern), headers]);
+
+/**
+ * Returns the headers of an address, by lower-case name.
+ * @param {string} pathname as in a URL: it begins with a slash and has no query
+ * @returns {Record<string, string>}
+ */
+export function headersFor(pathname) {
+  return Object.assign({}, ...rows.map(([pattern, headers]) => pattern.test(pathname) && headers));
+}
+
+function toRegExp(pattern) {
+  const source = pattern
+    .replace(/[.+?^${}()|[\]\\]/g, '\\$&')
+    .replace(/\*{1,2}/g, (stars) => (stars === '**' ? '.*' : '[^/]*'));
+  return new RegExp(`^${source}$`);
+}

@@ -1,0 +1,29 @@
+// What the scripts here know of the project: where it lies, its version, and whether dist/ is as new as its sources.
+import { readFileSync, statSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root = fileURLToPath(new URL('..', import.meta.url));
+export const packageJson = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
+
+/** Whether this module was started by Node itself, rather than imported. */
+export const isMain = (meta) => process.argv[1] === fileURLToPath(meta.url);
+
+/** Paths of all files under a folder, relative to it, sorted. */
+export async function filesUnder(folder) {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
+    .sort();
+}
+
+/** Whether the CDN script is missing, or older than something that goes into it. */
+export async function isStale() {
+  const modified = (file) => statSync(path.join(root, file), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  const built = modified('dist/cdn/v1/medborgarloften.js');
+  const sources = (await filesUnder(path.join(root, 'src'))).map((file) => path.join('src', file));
+  const tools = ['package.json', 'vite.config.ts', 'scripts/bundle.mjs', 'scripts/minify-templates.mjs'];
+  return [...sources, ...tools].some((file) => modified(file) > built);
+}

@@ -1,0 +1,32 @@
+// Runs the tests that need no page, with Node's own test runner, and counts them.
+import { run } from 'node:test';
+import { spec } from 'node:test/reporters';
+
+/**
+ * @param {string[]} files absolute paths
+ * @param {AbortSignal} signal ends the files' processes
+ * @returns {Promise<{part: string, passed: number, failed: number}>}
+ */
+export async function testNode(files, signal) {
+  const tally = { part: 'Node', passed: 0, failed: 0 };
+  const fail = (reason) => {
+    tally.failed++;
+    if (reason) console.error(reason);
+  };
+  const events = run({ files, concurrency: true, signal });
+  events.compose(spec).pipe(process.stdout, { end: false });
+
+  events.on('test:pass', ({ name, file, details, skip, todo }) => {
+    if (details.type === 'suite' || skip !== undefined || todo !== undefined) return;
+    // A file that declares no test is reported as one that passed.
+    if (name === file) fail(`${file} declares no test.`);
+    else tally.passed++;
+  });
+  events.on('test:fail', ({ details, todo }) => {
+    // A suite fails with its tests, unless it is the suite itself that is wrong.
+    const isEcho = details.type === 'suite' && details.error?.failureType === 'subtestsFailed';
+    if (!isEcho && todo === undefined) fail();
+  });
+  await new Promise((resolve, reject) => events.once('end', resolve).once('error', reject));
+  return tally;
+}
