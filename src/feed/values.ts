@@ -1,0 +1,76 @@
+// What single values of a feed may be: shared by the contract (schema.ts) and the reader (read.ts).
+
+/** The extension object's name on the feed and on each item. */
+export const EXTENSION = '_medborgarloften';
+
+/** The schema version that this library writes and fully knows. */
+export const SCHEMA_VERSION = 1;
+
+/** How much a feed may hold. Lengths are in UTF-16 code units, the size in bytes. */
+export const LIMITS = {
+  bytes: 1_048_576,
+  items: 10_000,
+  list: 200,
+  id: 500,
+  line: 500,
+  text: 20_000,
+  url: 2_000,
+} as const;
+
+export const PARTY_KINDS = ['police', 'municipality', 'school', 'association', 'other'] as const;
+export const SEASONS = ['spring', 'autumn'] as const;
+export const STATUSES = [
+  'not-reviewed',
+  'planned',
+  'ongoing',
+  'partly',
+  'done',
+  'not-done',
+  'paused',
+] as const;
+export const TARGET_UNITS = ['year', 'period'] as const;
+
+/** An id that the feed itself defines: of an area, a party or a campaign. */
+export const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+/** A BCP 47 language tag, loosely: what `lang` and Intl take. */
+export const LANGUAGE = /^[a-z]{2,8}(?:-[a-z0-9]{1,8})*$/i;
+
+const DATE = String.raw`(\d{4})(?:-(\d\d)-(\d\d))`;
+/** A local date, `2026-10-12`. */
+export const LOCAL_DATE = new RegExp(`^${DATE}$`);
+/** A local date or a whole year, `2026`, for documents that name no days. */
+export const YEAR_OR_DATE = new RegExp(`^${DATE}?$`);
+/** An RFC 3339 instant, `2025-03-11T00:00:00+01:00`. */
+export const INSTANT = new RegExp(
+  `^${DATE}T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)$`,
+);
+
+/** Whether the day that a date begins with is in the calendar: 2026-02-30 is not. */
+export function isCalendarDay(date: string): boolean {
+  const day = date.slice(0, 10);
+  return !!new Date(day).toJSON()?.startsWith(day);
+}
+
+/** Whether a period ends no earlier than it begins; a bare year ends with its last day. */
+export function isOrdered(start = '', end?: string): boolean {
+  return start <= `${end || '~'}-12-31`;
+}
+
+/** Whether a link may be followed: an absolute http(s) address, so no `javascript:`, `data:` or relative path. */
+export function isWebAddress(address: string): boolean {
+  try {
+    return /^https?:$/.test(new URL(address).protocol);
+  } catch {
+    return false;
+  }
+}
+
+/** Whether Intl knows the zone, by its IANA name. */
+export function isTimeZone(zone: string): boolean {
+  try {
+    return !!new Intl.DateTimeFormat('en', { timeZone: zone });
+  } catch {
+    return false;
+  }
+}
