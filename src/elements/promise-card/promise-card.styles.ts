@@ -1,0 +1,19 @@
+// One promise under a heavy rule, with its area as a small rubric.
+import { css } from 'lit';
+
+export const cardStyles = css`
+  .root {
+    border-block-start: 3px solid currentColor;
+    padding-block-start: 0.7em;
+  }
+
+  .heading {
+    font-size: 0.95em;
+    letter-spacing: 0;
+    margin-block-end: 0.6em;
+  }
+
+  .footer {
+    margin-block-start: 1em;
+  }
+`;

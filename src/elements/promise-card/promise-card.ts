@@ -1,0 +1,108 @@
+// <promise-card>: one promise, whole, with everything that has been reported on it.
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { DEFAULT_ZONE, type CitizenPromise, type PromiseFeed } from '../../feed/model.js';
+import { msg, str } from '../../locale/msg.js';
+import { MedborgarloftenElement } from '../../ui/base-element.js';
+import { baseStyles } from '../../ui/base.styles.js';
+import { promiseHash } from '../../ui/deep-link.js';
+import { PromiseSelectEvent } from '../../ui/events.js';
+import { footerTemplate } from '../../ui/footer.js';
+import { heading } from '../../ui/heading.js';
+import { promiseTemplate } from '../../ui/promise-template.js';
+import { promiseStyles } from '../../ui/promise.styles.js';
+import { ShareController } from '../../ui/share-controller.js';
+import { cardStyles } from './promise-card.styles.js';
+
+/**
+ * One promise: its wording, who promised it, its follow-ups as a timeline, and ways to pass it on.
+ *
+ * @element promise-card
+ *
+ * @slot - Shown until there is a promise, and again where there is none; an inline feed is a
+ *   `<script type="application/feed+json">` in it.
+ *
+ * @fires {FeedLoadEvent} medborgarloften-load - A feed was read and is shown.
+ * @fires {FeedErrorEvent} medborgarloften-error - There is no feed to show, or no newer one.
+ * @fires {PromiseSelectEvent} promise-select - The promise's link was followed.
+ *
+ * @csspart base - The box around everything.
+ * @csspart heading - The area that the promise belongs to.
+ * @csspart promise-title - The title that an item of a plain JSON Feed has.
+ * @csspart wording - The signed wording.
+ * @csspart plain-text - The same in easy words, which are not the signed ones.
+ * @csspart promiser - The head of the sentence, which says who promises.
+ * @csspart parties - Who promises.
+ * @csspart meta - Status, parties, link, copy and share.
+ * @csspart status - A status: shape and word.
+ * @csspart link - A link.
+ * @csspart button - A button.
+ * @csspart timeline - The follow-ups, newest first.
+ * @csspart follow-up - One follow-up.
+ * @csspart footer - When last updated, and where the text is from.
+ * @csspart badge - The marks "Exempeldata" and "Förhandsvisning".
+ * @csspart loading - The line that says that the promise is on its way.
+ * @csspart error - The line that says what is wrong.
+ * @csspart empty - The line that says that the feed has no such promise.
+ * @csspart debug - Version, feed and problems, with `debug`.
+ *
+ * @cssprop {<color>} --mbl-accent - Who promises, links and the focus ring.
+ * @cssprop {<color>} --mbl-muted - Secondary text.
+ * @cssprop {<color>} --mbl-rule - Hairlines and borders.
+ *
+ * @cssstate loading - Nothing is known of the feed yet.
+ * @cssstate ready - The promise is shown.
+ * @cssstate empty - The feed does not hold the promise.
+ * @cssstate error - There is no feed to show.
+ * @cssstate stale - What is shown is the last good answer.
+ * @cssstate preview - `now` is set.
+ */
+export class PromiseCard extends MedborgarloftenElement {
+  static override readonly tag = 'promise-card';
+  static override styles = [baseStyles, promiseStyles, cardStyles];
+  static override properties: PropertyDeclarations = {
+    promiseId: { attribute: 'promise-id' },
+    promise: { attribute: false },
+  };
+
+  /** Id of the promise in the feed. */
+  declare promiseId: string | undefined;
+  /** The promise itself, instead of one from a feed; nothing is requested then. */
+  declare promise: CitizenPromise | undefined;
+
+  readonly #share = new ShareController(this);
+
+  override get feedSrc(): string | undefined {
+    return this.promise ? undefined : super.feedSrc;
+  }
+
+  protected override renderContent(feed: PromiseFeed | undefined): TemplateResult | undefined {
+    const promise = this.promise ?? feed?.promises.find(({ id }) => id === this.promiseId);
+    if (!promise) return undefined;
+    return html`
+      ${promise.area ? heading(this.headingLevel, 'heading', promise.area.title, this.foreign(promise.language)) : nothing}
+      ${promiseTemplate(promise, {
+        timeZone: feed?.timeZone ?? DEFAULT_ZONE,
+        language: this.language,
+        headingLevel: this.headingLevel + (promise.area ? 1 : 0),
+        whole: true,
+        share: this.#share,
+        link: ({ id }) => this.page + promiseHash(id),
+        select: () => this.dispatchEvent(new PromiseSelectEvent(promise)),
+      })}
+      ${feed ? footerTemplate(feed, this.language) : nothing}
+    `;
+  }
+
+  protected override renderEmpty(): TemplateResult {
+    const text = this.promiseId
+      ? msg(str`Löftet ”${this.promiseId}” finns inte bland de här löftena.`, { id: 'unknown-promise' })
+      : msg('Ange vilket löfte som ska visas, med promise-id.', { id: 'no-promise-id' });
+    return html`<p class="note" part="empty">${text}</p>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'promise-card': PromiseCard;
+  }
+}

@@ -1,0 +1,181 @@
+// The list as a printed document: areas as rubrics in the margin under a heavy rule, signatures at the end.
+import { css } from 'lit';
+
+export const listStyles = css`
+  .intro {
+    max-inline-size: 62ch;
+    margin-block-end: 0.6em;
+  }
+
+  .filters {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.9em 2.5em;
+    margin-block-start: 1.2em;
+    padding-block: 0.9em 1.2em;
+    border-block: 1px solid var(--_rule);
+    font-size: 0.92em;
+  }
+
+  .facet,
+  .search {
+    max-inline-size: 100%;
+    display: flex;
+    flex-wrap: wrap;
+    align-content: start;
+    gap: 0.4em;
+  }
+
+  .facet > span,
+  .search > span {
+    flex: 1 0 100%;
+  }
+
+  .facet button {
+    min-block-size: 32px;
+    padding: 0.2em 0.8em;
+    border: 1px solid var(--_muted);
+    border-radius: 1.1em;
+    text-align: start;
+    text-decoration: none;
+  }
+
+  .facet button:hover {
+    border-color: currentColor;
+    box-shadow: inset 0 0 0 1px currentColor;
+  }
+
+  .facet [aria-pressed='true'] {
+    border-color: var(--_accent);
+    box-shadow: inset 0 0 0 1px var(--_accent);
+    background: color-mix(in srgb, var(--_accent) 12%, transparent);
+    font-weight: 600;
+  }
+
+  .facet [aria-pressed='true']::before {
+    content: '✓ ';
+    content: '✓ ' / '';
+  }
+
+  .count {
+    margin-inline-start: 0.2em;
+    color: var(--_muted);
+    font-variant-numeric: tabular-nums;
+  }
+
+  .search input {
+    inline-size: 16em;
+    max-inline-size: 100%;
+    min-block-size: 32px;
+    padding-inline: 0.6em;
+    border: 1px solid var(--_muted);
+    border-radius: 4px;
+  }
+
+  .groups {
+    container-type: inline-size;
+  }
+
+  .group {
+    margin-block-start: 2em;
+    padding-block-start: 0.9em;
+    border-block-start: 3px solid currentColor;
+  }
+
+  .group > header {
+    margin-block-end: 1em;
+  }
+
+  .group-heading {
+    font-weight: 680;
+    line-height: 1.3;
+  }
+
+  .promise {
+    /* Room for the focus ring, which content-visibility would clip. */
+    margin-inline: -6px;
+    padding: 4px 6px 1.5em;
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto 11em;
+  }
+
+  .promise:focus {
+    padding-inline-start: 2px;
+    border-inline-start: 4px solid var(--_accent);
+    border-radius: 0;
+    outline: 0;
+  }
+
+  /* A line as wide as the text. */
+  .promise + .promise::before {
+    content: '';
+    display: block;
+    margin-block-end: 1.4em;
+    border-block-start: 1px solid var(--_rule);
+  }
+
+  .layout-list .wording,
+  .layout-compact .wording {
+    font-size: 1em;
+  }
+
+  .layout-compact .group {
+    margin-block-start: 1.2em;
+    border-block-start-width: 1px;
+  }
+
+  .layout-compact .promise {
+    padding-block-end: 0.7em;
+    contain-intrinsic-block-size: auto 6em;
+  }
+
+  .layout-compact .promise::before {
+    margin-block-end: 0.7em;
+  }
+
+  @container (inline-size >= 46em) {
+    .layout-cards > .group {
+      display: grid;
+      grid-template-columns: minmax(9em, 15em) 1fr;
+      column-gap: 3em;
+    }
+
+    .layout-cards > .group > ul {
+      grid-column: 2;
+    }
+  }
+
+  .signatures {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(15em, 100%), 1fr));
+    gap: 0.6em 3em;
+    margin-block-start: 2em;
+    padding-block-start: 1em;
+    border-block-start: 1px solid var(--_rule);
+  }
+
+  .signatures > .soft {
+    grid-column: 1 / -1;
+  }
+
+  .signature {
+    margin-block-start: 1.6em;
+    padding-block-start: 0.3em;
+    border-block-start: 1px solid currentColor;
+  }
+
+  .signature > * {
+    display: block;
+  }
+
+  @media print {
+    .filters {
+      display: none;
+    }
+
+    .promise {
+      content-visibility: visible;
+      break-inside: avoid;
+    }
+  }
+`;

@@ -1,0 +1,10 @@
+// The CDN script: all elements, with the feed that lies beside it as their default.
+import { MedborgarloftenElement } from '../ui/base-element.js';
+import { elements } from './elements.js';
+
+// By way of a name, because bundlers turn `new URL('…', import.meta.url)` itself into a copy of the file.
+const here = import.meta.url;
+MedborgarloftenElement.defaultSrc = new URL('../feed/umea.json', here).href;
+
+// After the default is set, for this upgrades what already stands on the page.
+for (const element of elements) element.define();

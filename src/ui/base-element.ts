@@ -1,0 +1,234 @@
+// What all elements are: a feed, a language, states, and light-DOM content that stays until there is something better.
+import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import type { FeedError } from '../feed/load.js';
+import type { PromiseFeed } from '../feed/model.js';
+import { isCalendarDay, INSTANT, LOCAL_DATE } from '../feed/values.js';
+import { formatDate, formatInstant } from '../locale/format.js';
+import { languageOf, watchLanguage } from '../locale/language.js';
+import { msg, str, withMessages } from '../locale/msg.js';
+import { version } from '../version.js';
+import { resolveAddress } from './address.js';
+import { FeedController, type FeedHost } from './feed-controller.js';
+
+/** The interface's own language, in which the sources are written. */
+const SOURCE_LANGUAGE = 'sv';
+
+export abstract class MedborgarloftenElement extends LitElement implements FeedHost {
+  static readonly version: string = version;
+  /** The name that `define` registers the class under. */
+  static readonly tag: string;
+  /** The feed of elements that name none; the CDN script sets it, the npm modules leave it unset. */
+  static defaultSrc: string | undefined;
+
+  static override properties: PropertyDeclarations = {
+    src: {},
+    feed: { attribute: false },
+    refresh: { type: Number },
+    now: {},
+    headingLevel: { attribute: 'heading-level', type: Number },
+    pageUrl: { attribute: 'page-url' },
+    debug: { type: Boolean },
+  };
+
+  /** Address of the feed. */
+  declare src: string | undefined;
+  /** A parsed feed; with it nothing is requested. */
+  declare feed: unknown;
+  /** Minutes between looks for a newer feed, 5 at the least. */
+  declare refresh: number | undefined;
+  /** An RFC 3339 instant, or a date in the feed's zone, to preview. */
+  declare now: string | undefined;
+  /** Level of the element's own heading, 2–6. */
+  declare headingLevel: number;
+  /** Address of the page that links and shares point to. */
+  declare pageUrl: string | undefined;
+  /** Shows the version, the feed and its problems under the element. */
+  declare debug: boolean;
+
+  readonly #feed = new FeedController(this);
+  readonly #internals: ElementInternals | undefined;
+  #shown: 'loading' | 'ready' | 'empty' | 'error' = 'loading';
+  #states: string[] = [];
+  #unwatchLanguage: (() => void) | undefined;
+
+  /**
+   * Registers the class. Never throws: silent where the same version is registered, a warning where it is another;
+   * a class that already has a name is registered under a further one as a subclass.
+   */
+  static define(tag = this.tag, registry: CustomElementRegistry = customElements): void {
+    const known = registry.get(tag) as { version?: string } | undefined;
+    if (known) {
+      if (known.version !== version) {
+        console.warn(
+          `Medborgarlöften: <${tag}> is version ${known.version ?? 'unknown'}, ${version} was not registered`,
+        );
+      }
+      return;
+    }
+    const constructor = this as unknown as CustomElementConstructor;
+    try {
+      registry.define(tag, constructor);
+    } catch {
+      try {
+        registry.define(tag, class extends constructor {});
+      } catch (error) {
+        console.warn(`Medborgarlöften: <${tag}> could not be registered`, error);
+      }
+    }
+  }
+
+  constructor() {
+    super();
+    this.headingLevel = 2;
+    try {
+      this.#internals = this.attachInternals();
+    } catch {
+      // Without them an element has no :state(), and works all the same.
+    }
+  }
+
+  /** The address that the feed is taken from, unless it is given. */
+  get feedSrc(): string | undefined {
+    return this.src || (this.constructor as typeof MedborgarloftenElement).defaultSrc;
+  }
+
+  /** The language of the interface. Content that is in another says so itself. */
+  protected get language(): string {
+    return SOURCE_LANGUAGE;
+  }
+
+  /** A content's language as `lang` needs it: undefined where it is the interface's. */
+  protected foreign(language: string): string | undefined {
+    return language === this.language ? undefined : language;
+  }
+
+  /** The address that links and shares point to, without its hash. */
+  protected get page(): string {
+    const { URL: here, baseURI } = this.ownerDocument;
+    const page = (this.pageUrl && resolveAddress(this.pageUrl, baseURI)) || here;
+    return page.replace(/#.*/, '');
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#unwatchLanguage = watchLanguage(this, () => this.requestUpdate());
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#unwatchLanguage?.();
+  }
+
+  protected override update(changed: Map<PropertyKey, unknown>): void {
+    withMessages(undefined, () => super.update(changed));
+    this.#setStates();
+  }
+
+  protected override render(): TemplateResult {
+    const { state, url } = this.#feed;
+    const content = this.renderContent(state?.feed);
+    this.#shown = content ? 'ready' : state?.feed ? 'empty' : state ? 'error' : 'loading';
+    return html`
+      <div class="root" part="base" lang=${languageOf(this) === this.language ? nothing : this.language}>
+        ${this.#renderNotices(state?.feed)} ${content ?? html`<slot></slot>`}
+        ${this.#shown === 'empty' ? this.renderEmpty() : nothing}
+        ${
+          this.#shown === 'loading' && url && !this.textContent?.trim()
+            ? html`<p class="note" part="loading">${msg('Löftena hämtas …', { id: 'loading' })}</p>`
+            : nothing
+        }
+        ${state?.error ? this.#renderError(state.error) : nothing}
+        ${this.debug ? this.#renderDebug() : nothing}
+      </div>
+    `;
+  }
+
+  /** What the element shows of a feed; undefined where that is nothing, so that the light-DOM content stays. */
+  protected abstract renderContent(feed: PromiseFeed | undefined): TemplateResult | undefined;
+
+  /** One line that says what is missing. */
+  protected abstract renderEmpty(): TemplateResult;
+
+  /** One line, in the element's language, on what is wrong and what to do. */
+  errorMessage({ code, status }: FeedError): string {
+    const reason = {
+      network: () => msg('servern gick inte att nå', { id: 'error-network' }),
+      timeout: () => msg('servern svarade inte i tid', { id: 'error-timeout' }),
+      http: () => msg(str`servern svarade med fel ${status}`, { id: 'error-http' }),
+      'too-large': () => msg('filen är större än 1 MB', { id: 'error-too-large' }),
+      'not-json': () => msg('filen är inte giltig JSON', { id: 'error-not-json' }),
+      'not-a-feed': () => msg('filen innehåller inga medborgarlöften', { id: 'error-not-a-feed' }),
+    }[code]();
+    return msg(str`Löftena kan inte visas: ${reason}.`, { id: 'error' });
+  }
+
+  #renderNotices(feed: PromiseFeed | undefined): TemplateResult {
+    return html`
+      ${
+        feed?.example
+          ? html`<p class="badge" part="badge">
+              ${msg('Exempeldata, inte riktiga uppgifter', { id: 'example' })}
+            </p>`
+          : nothing
+      }
+      ${
+        this.now
+          ? html`<p class="badge" part="badge">
+              ${msg(str`Förhandsvisning ${this.#previewDate(feed)}`, { id: 'preview' })}
+            </p>`
+          : nothing
+      }
+    `;
+  }
+
+  /** The previewed day in words, or the attribute as it stands where it is no date. */
+  #previewDate(feed: PromiseFeed | undefined): string {
+    const now = this.now ?? '';
+    if (!isCalendarDay(now)) return now;
+    if (LOCAL_DATE.test(now)) return formatDate(now, this.language);
+    return INSTANT.test(now) && feed ? formatInstant(now, this.language, feed.timeZone) : now;
+  }
+
+  #renderError(error: FeedError): TemplateResult {
+    return html`
+      <p class="note" part="error" role="alert">
+        ${this.errorMessage(error)}
+        ${
+          this.#feed.url
+            ? html`<button part="button" @click=${() => this.#feed.retry()}>
+                ${msg('Försök igen', { id: 'retry' })}
+              </button>`
+            : nothing
+        }
+      </p>
+    `;
+  }
+
+  #renderDebug(): TemplateResult {
+    const { state, url } = this.#feed;
+    const problems = state?.problems.map((p) => `${p.path}: expected ${p.expected}, found ${p.found}`) ?? [];
+    // prettier-ignore
+    return html`<pre part="debug">${[`Medborgarlöften ${version}`, url, ...problems].join('\n')}</pre>`;
+  }
+
+  #setStates(): void {
+    const { state } = this.#feed;
+    const states = [
+      this.#shown,
+      ...(state?.feed && state.error ? ['stale'] : []),
+      ...(this.now ? ['preview'] : []),
+    ];
+    for (const name of this.#states) this.#toggleState(name, 'delete');
+    for (const name of (this.#states = states)) this.#toggleState(name, 'add');
+  }
+
+  #toggleState(name: string, change: 'add' | 'delete'): void {
+    const own = this.#internals?.states;
+    try {
+      own?.[change](name);
+    } catch {
+      // Chromium before 125 takes only names that begin with two hyphens.
+      own?.[change](`--${name}`);
+    }
+  }
+}

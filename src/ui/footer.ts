@@ -1,0 +1,23 @@
+// The lines under what is shown: how fresh it is, where it is from, and what it is not.
+import { html, nothing, type TemplateResult } from 'lit';
+import type { PromiseFeed } from '../feed/model.js';
+import { formatInstant } from '../locale/format.js';
+import { msg, str } from '../locale/msg.js';
+
+export function footerTemplate(
+  { updated, timeZone, sourceUrl, contact }: PromiseFeed,
+  language: string,
+): TemplateResult {
+  return html`
+    <p class="footer soft" part="footer">
+      ${
+        updated
+          ? msg(str`Senast uppdaterad ${formatInstant(updated, language, timeZone)}.`, { id: 'updated' })
+          : nothing
+      }
+      <span>${msg('Det här är ett återgivande, inte en officiell publikation.', { id: 'unofficial' })}</span>
+      ${sourceUrl ? html`<a part="link" href=${sourceUrl}>${msg('Källa', { id: 'source-link' })}</a>` : nothing}
+      ${contact ? html`<span>${msg(str`Kontakt: ${contact}`, { id: 'contact' })}</span>` : nothing}
+    </p>
+  `;
+}

@@ -1,0 +1,10 @@
+// A heading at a level that the page chooses.
+import { html, nothing, type TemplateResult } from 'lit';
+
+/** `level` is kept within 2–6; `part` names it for themes. An ARIA heading, because a template can't choose its tag. */
+export function heading(level: number, part: string, content: unknown, lang?: string): TemplateResult {
+  const within = Math.min(6, Math.max(2, Math.round(level) || 2));
+  return html`<div role="heading" aria-level=${within} class=${part} part=${part} lang=${lang ?? nothing}>
+    ${content}
+  </div>`;
+}

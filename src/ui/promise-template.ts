@@ -1,0 +1,163 @@
+// How one promise looks, wherever it stands: its wording, who promised it, how it went, and ways to pass it on.
+import { html, nothing, type TemplateResult } from 'lit';
+import type { CitizenPromise, FollowUp } from '../feed/model.js';
+import { formatDate, formatInstant, formatList, formatPeriod } from '../locale/format.js';
+import { msg, str } from '../locale/msg.js';
+import { heading } from './heading.js';
+import type { ShareController } from './share-controller.js';
+import { statusMeaning, statusTemplate } from './status.js';
+
+/** What a promise's template needs of the element around it. */
+export interface PromiseContext {
+  /** The zone in which the feed's dates are meant. */
+  timeZone: string;
+  /** The interface's language. */
+  language: string;
+  /** The level of a promise's own title. */
+  headingLevel: number;
+  /** Wording and status alone, for narrow places. */
+  compact?: boolean;
+  /** Follow-ups in full, and the parties by name; otherwise behind a disclosure. */
+  whole?: boolean;
+  share: ShareController;
+  /** The address of a promise. */
+  link: (promise: CitizenPromise) => string;
+  /** Its link was followed, or its follow-ups were opened. */
+  select: (promise: CitizenPromise) => void;
+}
+
+export function promiseTemplate(promise: CitizenPromise, context: PromiseContext): TemplateResult {
+  const { compact, whole } = context;
+  const plainText = promise.extension?.plainText;
+  return html`
+    ${promise.title ? heading(context.headingLevel, 'promise-title', promise.title) : nothing}
+    ${wording(promise, context.language)}
+    ${
+      compact || !plainText
+        ? nothing
+        : html`<p class="plain" part="plain-text">
+            <b>${msg('Lättläst, inte den undertecknade texten:', { id: 'plain-text' })}</b> ${plainText}
+          </p>`
+    }
+    <div class="meta" part="meta">
+      ${promise.status ? statusTemplate(promise.status) : nothing}
+      ${whole || !PROMISER.test(promise.text) ? promisers(promise, context.language) : nothing}
+      ${compact ? nothing : actions(promise, context)}
+    </div>
+    ${compact || !promise.followUps.length ? nothing : followUps(promise, context)}
+  `;
+}
+
+/** The head of the sentence, which says who promises: marked where it is found, and never changed. */
+const PROMISER = /^[^.]{1,200}?\slovar(?=\s)/;
+
+function wording({ text, language }: CitizenPromise, around: string): TemplateResult {
+  const [promiser = ''] = text.match(PROMISER) ?? [];
+  // prettier-ignore
+  return html`<p class="wording" part="wording" lang=${language === around ? nothing : language}>${
+    promiser ? html`<b part="promiser">${promiser}</b>` : nothing
+  }${text.slice(promiser.length)}</p>`;
+}
+
+function promisers({ parties }: CitizenPromise, language: string) {
+  const names = formatList(
+    parties.map(({ name }) => name),
+    language,
+  );
+  return names
+    ? html`<span part="parties">${msg(str`Lovat av ${names}`, { id: 'promised-by' })}</span>`
+    : nothing;
+}
+
+function actions(promise: CitizenPromise, { share, link, select, whole }: PromiseContext): TemplateResult {
+  const url = link(promise);
+  const outcome = share.outcome(promise);
+  return html`
+    <a part="link" href=${url} @click=${() => select(promise)}>${msg('Länk till löftet', { id: 'link' })}</a>
+    ${
+      share.available
+        ? html`<button part="button" @click=${() => share.share(promise, url)}>
+            ${msg('Dela', { id: 'share' })}
+          </button>`
+        : nothing
+    }
+    ${
+      whole || !share.available
+        ? html`<button part="button" @click=${() => share.copy(promise, url)}>
+            ${msg('Kopiera länk', { id: 'copy' })}
+          </button>`
+        : nothing
+    }
+    <span role="status">${outcome === 'copied' ? msg('Länken är kopierad', { id: 'copied' }) : nothing}</span>
+    ${
+      outcome === 'refused'
+        ? html`<label class="refused"
+            >${msg('Markera och kopiera länken:', { id: 'copy-by-hand' })}
+            <input
+              readonly
+              .value=${url}
+              @focus=${(event: Event) => (event.target as HTMLInputElement).select()}
+            />
+          </label>`
+        : nothing
+    }
+  `;
+}
+
+function followUps(promise: CitizenPromise, context: PromiseContext): TemplateResult {
+  const timeline = html`
+    <ol class="timeline" part="timeline">
+      ${promise.followUps.map((entry) => html`<li part="follow-up">${followUpTemplate(entry, context)}</li>`)}
+    </ol>
+  `;
+  if (context.whole) return timeline;
+  const { length } = promise.followUps;
+  const opened = ({ target }: Event) => {
+    if ((target as HTMLDetailsElement).open) context.select(promise);
+  };
+  return html`
+    <details part="follow-ups" @toggle=${opened}>
+      <summary>
+        ${
+          length === 1
+            ? msg('1 uppföljning', { id: 'follow-ups-one' })
+            : msg(str`${length} uppföljningar`, { id: 'follow-ups-other' })
+        }
+      </summary>
+      ${timeline}
+    </details>
+  `;
+}
+
+function followUpTemplate(entry: FollowUp, { timeZone, language }: PromiseContext): TemplateResult {
+  const { activities, sources, reportedBy, published } = entry;
+  return html`
+    <p class="head">
+      ${statusTemplate(entry.status)} <span class="soft">${formatPeriod(entry.period, language)}</span>
+    </p>
+    <p class="soft">${statusMeaning(entry.status)}</p>
+    <p lang=${entry.language && entry.language !== language ? entry.language : nothing}>${entry.text}</p>
+    ${
+      activities.length
+        ? html`<ul>
+            ${activities.map(
+              ({ date, title, place }) =>
+                html`<li>
+                  ${[date && formatDate(date, language), title, place].filter(Boolean).join(', ')}
+                </li>`,
+            )}
+          </ul>`
+        : nothing
+    }
+    <p class="soft">
+      ${
+        sources.length
+          ? html`${msg('Källa:', { id: 'source' })}
+            ${sources.map(({ title, url }, index) => html`${index ? ', ' : ''}<a part="link" href=${url}>${title}</a>`)}.`
+          : nothing
+      }
+      ${reportedBy ? msg(str`Rapporterat av ${reportedBy}`, { id: 'reported-by' }) : nothing}
+      ${published ? formatInstant(published, language, timeZone) : nothing}
+    </p>
+  `;
+}

@@ -1,0 +1,26 @@
+// Finds words in promises the way Swedish readers mean it.
+import type { CitizenPromise } from '../feed/model.js';
+
+const lower = (text: string) => text.normalize('NFC').toLocaleLowerCase('sv');
+const withoutMarks = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '');
+
+/**
+ * Whether a text holds every word of a query, in any case and order.
+ *
+ * A word written without marks finds letters with them ("malmo", "ide": Malmö, idé), for those whose keyboard has none;
+ * a word with marks means just these ("mål" does not find "mal"): asymmetric search, Unicode TS #10, section 8.
+ */
+export function matchesQuery(text: string, query: string): boolean {
+  const exact = lower(text);
+  const bare = withoutMarks(exact);
+  return lower(query)
+    .split(/\s+/)
+    .every((word) => (withoutMarks(word) === word ? bare : exact).includes(word));
+}
+
+/** What is searched of a promise: all that is shown of it. */
+export function searchText({ title, text, area, parties, followUps }: CitizenPromise): string {
+  return [title, text, area?.title, ...parties.map(({ name }) => name), ...followUps.map((f) => f.text)].join(
+    '\n',
+  );
+}

@@ -1,0 +1,49 @@
+// Copies or shares a promise's link, and remembers how the last try ended so that it can be said beside the promise.
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { CitizenPromise } from '../feed/model.js';
+
+export class ShareController implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  /** The promise whose link was last copied. */
+  #promise: CitizenPromise | undefined;
+  #copied = false;
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    this.#promise = undefined;
+  }
+
+  /** Whether the browser has a share dialog. */
+  get available(): boolean {
+    return typeof navigator === 'object' && !!navigator.share;
+  }
+
+  /** How copying this promise's link ended: `refused` where the page may not use the clipboard. */
+  outcome(promise: CitizenPromise): 'copied' | 'refused' | undefined {
+    return promise === this.#promise ? (this.#copied ? 'copied' : 'refused') : undefined;
+  }
+
+  async copy(promise: CitizenPromise, url: string): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(url);
+      this.#copied = true;
+    } catch {
+      this.#copied = false;
+    }
+    this.#promise = promise;
+    this.#host.requestUpdate();
+  }
+
+  async share(promise: CitizenPromise, url: string): Promise<void> {
+    try {
+      await navigator.share({ text: promise.text, url });
+    } catch (error) {
+      // Closing the dialog is an answer; a page that may not share gets the link another way.
+      if ((error as Error).name !== 'AbortError') await this.copy(promise, url);
+    }
+  }
+}
