@@ -1,0 +1,229 @@
+// What everybody can use: each state of both elements by axe, by keyboard, narrow, and in the colours that people choose.
+import 'axe-core/axe.min.js';
+import { expect, fixture, html } from '@open-wc/testing';
+import { emulateMedia, sendKeys } from '@web/test-runner-commands';
+import type { LitElement, TemplateResult } from 'lit';
+import { resetPage, servers } from '../wtr/browser.js';
+import { all, click, example, one, text, type, umea, warnings } from './page.js';
+
+const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
+
+/** A state: what stands on the page, and what was done with it. */
+interface State {
+  template: () => TemplateResult;
+  reach?: (element: LitElement) => Promise<unknown>;
+}
+
+const openAll = (element: LitElement) => {
+  for (const details of all<HTMLDetailsElement>(element, 'details')) details.open = true;
+  return element.updateComplete;
+};
+let hanging = '';
+
+const STATES: Record<string, State> = {
+  'a list that is loading': { template: () => html`<promise-list src=${hanging}></promise-list>` },
+  'a list': { template: () => html`<promise-list .feed=${umea()}></promise-list>` },
+  'a list without a heading': {
+    template: () => html`<promise-list .feed=${umea()} heading=""></promise-list>`,
+  },
+  'a list by party': { template: () => html`<promise-list .feed=${umea()} group-by="party"></promise-list>` },
+  'a list without groups': {
+    template: () => html`<promise-list .feed=${umea()} group-by="none"></promise-list>`,
+  },
+  'a list as running text': {
+    template: () => html`<promise-list .feed=${umea()} layout="list"></promise-list>`,
+  },
+  'a compact list': {
+    template: () => html`<promise-list .feed=${example()} layout="compact"></promise-list>`,
+  },
+  'a list of limited length': {
+    template: () => html`<promise-list .feed=${umea()} limit="2"></promise-list>`,
+  },
+  'a list with filters': {
+    template: () => html`<promise-list .feed=${example()} filters search></promise-list>`,
+    reach: (element) => click(element, 'Säkra vägar'),
+  },
+  'a list where nothing fits': {
+    template: () => html`<promise-list .feed=${umea()} filters search></promise-list>`,
+    reach: (element) => type(element, 'raketer'),
+  },
+  'a list with open follow-ups': {
+    template: () => html`<promise-list .feed=${example()} now="2026-10-12"></promise-list>`,
+    reach: openAll,
+  },
+  'an empty list': { template: () => html`<promise-list .feed=${umea()} area="finns-inte"></promise-list>` },
+  'a list with a broken feed': { template: () => html`<promise-list .feed=${'{'} debug></promise-list>` },
+  'a list of a plain JSON Feed': {
+    template: () =>
+      html`<promise-list
+        .feed=${{
+          version: 'https://jsonfeed.org/version/1',
+          title: 'Löften',
+          items: [{ id: '1', title: 'Lampor', content_text: 'Vi byter lampor.' }],
+        }}
+      ></promise-list>`,
+  },
+  'a card that is loading': {
+    template: () => html`<promise-card src=${hanging} promise-id="a"></promise-card>`,
+  },
+  'a card': { template: () => html`<promise-card .feed=${umea()} promise-id="synlig-polis"></promise-card>` },
+  'a card with follow-ups': {
+    template: () => html`<promise-card .feed=${example()} promise-id="stationsparken"></promise-card>`,
+  },
+  'a card without its promise': {
+    template: () => html`<promise-card .feed=${umea()} promise-id="finns-inte"></promise-card>`,
+  },
+  'a card with a broken feed': { template: () => html`<promise-card .feed=${'{'}></promise-card>` },
+};
+
+/** The state as it would stand on a page with a heading of its own, in a colour scheme. */
+async function onPage({ template, reach }: State, scheme = 'light', width = 784): Promise<LitElement> {
+  // What is off the screen is laid out too: its places and sizes are only guesses otherwise.
+  const main = await fixture(html`
+    <main style="color-scheme: ${scheme}; background: Canvas; color: CanvasText; inline-size: ${width}px">
+      <style>
+        promise-list::part(promise) {
+          content-visibility: visible;
+        }
+      </style>
+      <h1 style="font-size: 1rem">Kommunen</h1>
+      ${template()}
+    </main>
+  `);
+  const element = main.querySelector<LitElement>('promise-list, promise-card')!;
+  await element.updateComplete;
+  await reach?.(element);
+  return element;
+}
+
+/** What axe finds, each with the place, best practices included. */
+async function violations(context: Element): Promise<string[]> {
+  const found = await axe.run(context, {
+    resultTypes: ['violations'],
+    // Not among axe's defaults.
+    rules: { 'target-size': { enabled: true } },
+  });
+  return found.violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary}`),
+  );
+}
+
+describe('everybody', () => {
+  before(async () => {
+    document.documentElement.lang = 'sv';
+    document.title = 'Prov';
+    hanging = `${(await servers()).feeds}/hang/${crypto.randomUUID()}`;
+  });
+  afterEach(resetPage);
+
+  for (const [name, state] of Object.entries(STATES)) {
+    describe(`can use ${name}`, () => {
+      for (const scheme of ['light', 'dark'] as const) {
+        it(`in ${scheme} colours`, async () => {
+          const element = await onPage(state, scheme);
+          expect(await violations(element.parentElement!)).to.deep.equal([]);
+        });
+      }
+
+      it('in colours of their own', async function () {
+        // WebKit has no forced colours.
+        if (!CSS.supports('forced-color-adjust', 'none')) this.skip();
+        await emulateMedia({ forcedColors: 'active' });
+        const element = await onPage(state);
+        expect(await violations(element.parentElement!)).to.deep.equal([]);
+      });
+
+      it('by its headings, which leave out no level', async () => {
+        const element = await onPage(state);
+        const levels = all(element, '[role="heading"]').map((it) => Number(it.ariaLevel));
+        let before = 1;
+        for (const level of levels) {
+          expect(level, levels.join()).to.be.at.most(before + 1);
+          before = level;
+        }
+      });
+
+      for (const width of [320, 200]) {
+        it(`in a column of ${width} px without scrolling sideways`, async () => {
+          const element = await onPage(state, 'light', width);
+          const { right } = element.parentElement!.getBoundingClientRect();
+          const wide = all(element, '*')
+            // A promise reaches 6 px into the margin, for its focus ring.
+            .filter((it) => it.checkVisibility() && it.getBoundingClientRect().right > right + 6.5)
+            .map((it) => `${it.localName}.${it.className}: ${it.getBoundingClientRect().right - right} px`);
+          expect(wide).to.deep.equal([]);
+        });
+      }
+
+      it('with a finger: what stands alone and is pressed is 24 px at least', async () => {
+        const element = await onPage(state);
+        const small = all(element, 'button, summary, input, .meta a')
+          .filter((it) => it.checkVisibility())
+          .map((it) => ({ words: text(it), box: it.getBoundingClientRect() }))
+          .filter(({ box }) => box.height < 24 || box.width < 24)
+          .map(({ words, box }) => `${words}: ${box.width} × ${box.height}`);
+        expect(small).to.deep.equal([]);
+      });
+    });
+  }
+
+  it('passes each control with Tab, in the order of reading, and sees where it is', async () => {
+    const element = await onPage({
+      template: () => html`<promise-list .feed=${example()} filters search limit="2"></promise-list>`,
+      reach: openAll,
+    });
+    const controls = all(element, 'button, a, input, summary');
+    const before = document.createElement('button');
+    element.before(before);
+    before.focus();
+    const passed: (Element | null | undefined)[] = [];
+    for (const _ of controls) {
+      await sendKeys({ press: 'Tab' });
+      const at = element.shadowRoot?.activeElement;
+      passed.push(at);
+      if (!at) continue;
+      const { outlineStyle, outlineWidth } = getComputedStyle(at);
+      expect(outlineStyle, text(at)).to.equal('solid');
+      expect(parseFloat(outlineWidth), text(at)).to.be.at.least(2);
+    }
+    expect(passed.map(text)).to.deep.equal(controls.map(text));
+    expect(controls).to.have.length.above(12);
+  });
+
+  it('presses a filter with the space bar and opens follow-ups with Enter', async () => {
+    const element = await onPage({
+      template: () => html`<promise-list .feed=${example()} filters></promise-list>`,
+    });
+    const filter = one(element, '[part="filter"]');
+    filter.focus();
+    await sendKeys({ press: 'Space' });
+    await element.updateComplete;
+    expect(filter.ariaPressed).to.equal('true');
+    one(element, 'summary').focus();
+    await sendKeys({ press: 'Enter' });
+    expect(one<HTMLDetailsElement>(element, 'details').open).to.be.true;
+  });
+
+  it('hears the language of words that are in another', async () => {
+    const feed = umea();
+    const items = feed.items.map((item) => ({ ...item, language: 'fi' }));
+    const element = await fixture(
+      html`<promise-list .feed=${{ ...feed, language: 'fi', items }}></promise-list>`,
+    );
+    for (const part of ['wording', 'heading', 'intro', 'group-heading']) {
+      expect(one(element, `[part="${part}"]`).closest('[lang]')?.getAttribute('lang'), part).to.equal('fi');
+    }
+  });
+
+  it('hears that the interface is Swedish on a page in another language', async () => {
+    const page = await fixture(html`<div lang="en"><promise-list .feed=${umea()}></promise-list></div>`);
+    expect(one(page.firstElementChild!, '.root').lang).to.equal('sv');
+  });
+
+  it('has no frame or warning of the browser’s in any state', async () => {
+    const lines = await warnings(async () => {
+      for (const state of Object.values(STATES)) await onPage(state);
+    });
+    expect(lines.filter((line) => !line.startsWith('Medborgarlöften'))).to.deep.equal([]);
+  });
+});

@@ -1,0 +1,163 @@
+// What the security officer checks of the built files, and of the headers that they are served with.
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { request as httpRequest } from 'node:http';
+import path from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { packageJson, root } from '../../scripts/project.mjs';
+import { startServer } from '../../scripts/serve.mjs';
+
+const { version } = packageJson;
+const dist = (file) => readFile(path.join(root, 'dist', file));
+const SCRIPT = `cdn/v${version}/medborgarloften.js`;
+
+describe('the built script', () => {
+  let code;
+  before(async () => (code = (await dist(SCRIPT)).toString()));
+
+  it('is whole: it imports nothing, now or later', () => {
+    assert.doesNotMatch(code, /(^|[;}\s])import\s*[\w{*"'`(]/);
+    assert.doesNotMatch(code, /\bexport\s+[*{].*\bfrom\b/);
+  });
+
+  it('holds no zod', () => {
+    assert.doesNotMatch(code, /zod|ZodError|safeParse/i);
+  });
+
+  it('finds its feed from where it lies', () => {
+    assert.match(code, /import\.meta\.url/);
+    assert.match(code, /\.\.\/feed\/umea\.json/);
+    assert.doesNotMatch(code, /data:(application|text)\//);
+  });
+
+  it('does nothing that a strict policy forbids', () => {
+    assert.doesNotMatch(code, /\beval\s*\(|new Function\b|\bdocument\.write|\.insertAdjacentHTML/);
+  });
+
+  it('stores nothing and reports nowhere', () => {
+    assert.doesNotMatch(
+      code,
+      /localStorage|sessionStorage|indexedDB|document\.cookie|sendBeacon|XMLHttpRequest/,
+    );
+  });
+
+  it('names no address but those that it needs', () => {
+    const hosts = new Set([...code.matchAll(/https?:\/\/([\w.-]+)/g)].map(([, host]) => host));
+    for (const host of hosts) assert.match(host, /^(www\.w3\.org|jsonfeed\.org|lit\.dev)$/);
+  });
+
+  it('has the same bytes at its own version and at the major one', async () => {
+    assert.deepEqual(await dist('cdn/v1/medborgarloften.js'), await dist(SCRIPT));
+  });
+
+  it('has the hash that integrity.json says', async () => {
+    const integrity = JSON.parse(await dist(`cdn/v${version}/integrity.json`));
+    const hash = createHash('sha384')
+      .update(await dist(SCRIPT))
+      .digest('base64');
+    assert.equal(integrity.version, version);
+    assert.equal(integrity.files['medborgarloften.js'], `sha384-${hash}`);
+  });
+
+  it('has the signed feed beside it, to the byte', async () => {
+    const source = await readFile(path.join(root, 'src/feed/umea-2025-2027.json'));
+    assert.deepEqual(await dist('cdn/feed/umea.json'), source);
+  });
+});
+
+describe('the server', () => {
+  let server;
+  before(async () => (server = await startServer()));
+  after(() => server.close());
+
+  const get = (file, options) => fetch(server.url + file, options);
+
+  /** Sends a path as it is: fetch would tidy it up. */
+  const raw = (target, headers = {}) =>
+    new Promise((resolve, reject) => {
+      const { port } = new URL(server.url);
+      httpRequest({ port, host: '127.0.0.1', path: target, headers }, async (response) => {
+        const body = Buffer.concat(await response.toArray()).toString();
+        resolve({ status: response.statusCode, headers: response.headers, body });
+      })
+        .on('error', reject)
+        .end();
+    });
+
+  const TYPES = {
+    [SCRIPT]: 'text/javascript; charset=utf-8',
+    'cdn/feed/umea.json': 'application/feed+json; charset=utf-8',
+    [`cdn/v${version}/integrity.json`]: 'application/json; charset=utf-8',
+    'schema/feed.schema.json': 'application/schema+json; charset=utf-8',
+    '': 'text/html; charset=utf-8',
+  };
+  for (const [file, type] of Object.entries(TYPES)) {
+    it(`says what /${file} is, and that nobody may guess`, async () => {
+      const { status, headers } = await get(file);
+      assert.equal(status, 200);
+      assert.equal(headers.get('content-type'), type);
+      assert.equal(headers.get('x-content-type-options'), 'nosniff');
+    });
+  }
+
+  it('lets every site load the script and the feed, and sends no cookie', async () => {
+    for (const file of [SCRIPT, 'cdn/feed/umea.json', 'cdn/feed/finns-inte.json']) {
+      const { headers } = await get(file, { headers: { origin: 'https://kommun.example' } });
+      assert.equal(headers.get('access-control-allow-origin'), '*', file);
+      assert.equal(headers.get('set-cookie'), null);
+    }
+  });
+
+  it('keeps what never changes for a year, and what changes for minutes', async () => {
+    const cache = async (file) => (await get(file)).headers.get('cache-control');
+    assert.match(await cache(SCRIPT), /max-age=31536000, immutable/);
+    assert.match(await cache('cdn/v1/medborgarloften.js'), /max-age=300\b/);
+    assert.match(await cache('cdn/feed/umea.json'), /max-age=300\b/);
+    assert.equal(await cache(''), 'no-cache');
+  });
+
+  it('sends nothing again that the visitor has', async () => {
+    const etag = (await get('cdn/feed/umea.json')).headers.get('etag');
+    const { status, body, headers } = await raw('/cdn/feed/umea.json', { 'if-none-match': etag });
+    assert.equal(status, 304);
+    assert.equal(body, '');
+    assert.equal(headers['access-control-allow-origin'], '*');
+  });
+
+  it('says so where nothing lies, and lets nobody keep that', async () => {
+    const { status, headers } = await get(`cdn/v${version}/finns-inte.js`);
+    assert.equal(status, 404);
+    assert.equal(headers.get('cache-control'), 'no-store');
+  });
+
+  it('answers a preflight, and takes nothing in', async () => {
+    assert.equal((await get(SCRIPT, { method: 'OPTIONS' })).status, 204);
+    assert.equal((await get(SCRIPT, { method: 'POST', body: 'x' })).status, 405);
+  });
+
+  it('answers HEAD like GET, without the body', async () => {
+    const response = await get(SCRIPT, { method: 'HEAD' });
+    assert.equal(response.status, 200);
+    assert.equal(await response.text(), '');
+  });
+
+  for (const target of [
+    '/../package.json',
+    '/%2e%2e/package.json',
+    '/..%2fpackage.json',
+    '/cdn/../../package.json',
+    '/cdn/%2e%2e/%2e%2e/package.json',
+    '//etc/passwd',
+    '/..%5cpackage.json',
+    '/.git/HEAD',
+    '/%00',
+    '/%E0%A4%A',
+  ]) {
+    it(`gives nothing of the machine to ${target}`, async () => {
+      const { status, body } = await raw(target);
+      assert.ok(status >= 400 && status < 500, `${status}`);
+      assert.doesNotMatch(body, /"name"|root:|refs\//);
+    });
+  }
+});

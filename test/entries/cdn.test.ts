@@ -1,0 +1,146 @@
+// What a page gets that pastes the built script's tag, and what the script does to that page.
+import { expect, fixture, html } from '@open-wc/testing';
+import type { LitElement } from 'lit';
+import umea from '../../src/feed/umea-2025-2027.json';
+import { all, example, next, one, type, wordings } from '../elements/page.js';
+import { servers } from '../wtr/browser.js';
+
+const SIGNED = umea.items.map((item) => item.content_text);
+
+let dist = '';
+before(async () => ({ dist } = await servers()));
+
+/** A bare document, of the tests' origin: to it, the script and its feed are of another. */
+async function page(body: string, head = ''): Promise<Window> {
+  const frame = await fixture<HTMLIFrameElement>(
+    html`<iframe title="Värdsidan" width="600" height="600"></iframe>`,
+  );
+  const document = frame.contentDocument!;
+  document.open();
+  document.write(`<!doctype html><html lang="sv"><head><title>Värdsidan</title>${head}</head><body>${body}`);
+  document.close();
+  return frame.contentWindow!;
+}
+
+const tag = (version = 'v1') =>
+  `<script type="module" src="${dist}/cdn/${version}/medborgarloften.js"></script>`;
+const list = ({ document }: Window) => document.querySelector<LitElement>('promise-list')!;
+const requests = (window: Window) =>
+  window.performance.getEntriesByType('resource').map(({ name }) => name.replace(dist, ''));
+
+/** The page, as soon as it shows promises. */
+async function shown(body: string, head?: string): Promise<Window> {
+  const window = await page(body, head);
+  await next(window, 'medborgarloften-load');
+  return window;
+}
+
+describe('the script tag', () => {
+  it('and the element, and no more, show all seven promises, from another origin', async () => {
+    const window = await shown(`${tag()}<promise-list></promise-list>`);
+    expect(new URL(dist).origin).to.not.equal(window.location.origin);
+    expect(all(list(window), '[part="wording"]').map((part) => part.textContent)).to.deep.equal(SIGNED);
+  });
+
+  it('makes two requests: the script and the feed', async () => {
+    const window = await shown(`${tag()}<promise-list></promise-list><promise-list></promise-list>`);
+    expect(requests(window)).to.deep.equal(['/cdn/v1/medborgarloften.js', '/cdn/feed/umea.json']);
+  });
+
+  it('asks for no feed where the page has none of the elements', async () => {
+    const window = await page('<p>Utan löften</p>');
+    const script = window.document.createElement('script');
+    script.type = 'module';
+    script.src = `${dist}/cdn/v1/medborgarloften.js`;
+    const ran = next(script, 'load');
+    window.document.head.append(script);
+    await ran;
+    expect(window.customElements.get('promise-list')).to.exist;
+    expect(requests(window)).to.deep.equal(['/cdn/v1/medborgarloften.js']);
+  });
+
+  it('twice, at both of its addresses, is no trouble', async () => {
+    const window = await page('', tag() + tag('v1.0.0'));
+    const lines: unknown[] = [];
+    const console = (window as Window & typeof globalThis).console;
+    console.warn = console.error = (...parts: unknown[]) => lines.push(...parts);
+    window.addEventListener('error', ({ message }) => lines.push(message));
+    const element = window.document.createElement('promise-list') as LitElement;
+    window.document.body.append(element);
+    await next(window, 'medborgarloften-load');
+    expect(wordings(element)).to.have.length(7);
+    expect(lines).to.deep.equal([]);
+  });
+
+  it('shows a card of the same feed', async () => {
+    const window = await shown(`${tag()}<promise-card promise-id="synlig-polis"></promise-card>`);
+    expect(wordings(window.document.querySelector('promise-card')!)).to.deep.equal([SIGNED[1]]);
+  });
+
+  it('loads with the integrity that lies beside it', async () => {
+    const { files } = (await (await fetch(`${dist}/cdn/v1.0.0/integrity.json`)).json()) as {
+      files: Record<string, string>;
+    };
+    const integrity = files['medborgarloften.js']!;
+    const script = tag('v1.0.0').replace(' src', ` integrity="${integrity}" crossorigin src`);
+    const window = await shown(`${script}<promise-list></promise-list>`);
+    expect(wordings(list(window))).to.have.length(7);
+  });
+
+  it('works where the page allows the script and the feed, and no inline styles', async () => {
+    const policy = `default-src 'none'; script-src ${dist}; connect-src ${dist}; style-src 'self'`;
+    const window = await shown(
+      `${tag()}<promise-list filters search></promise-list>`,
+      `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
+    );
+    expect(wordings(list(window))).to.have.length(7);
+    expect(window.getComputedStyle(list(window)).display).to.equal('block');
+  });
+
+  it('keeps what stood in the element where the script’s server has gone', async () => {
+    const window = await page(
+      `<script type="module" src="${dist}/cdn/v9/finns-inte.js"></script>
+       <promise-list><p id="reserv">Löftena finns på kommunens sida.</p></promise-list>`,
+    );
+    expect(window.document.querySelector<HTMLElement>('#reserv')!.offsetHeight).to.be.above(0);
+  });
+
+  it('puts the same spaces between words as the source', async () => {
+    const window = await shown(`${tag()}<promise-list></promise-list>`);
+    const words = (element: LitElement) => one(element, '.root').innerText.replace(/\s+/g, ' ');
+    const make = (document: Document, name: 'promise-card' | 'promise-list') => {
+      const element = document.createElement(name);
+      element.feed = example();
+      document.body.append(element);
+      return element;
+    };
+    const cards = [window.document, document].map((it) => make(it, 'promise-card'));
+    const lists = [window.document, document].map((it) => make(it, 'promise-list'));
+    for (const card of cards) card.setAttribute('promise-id', 'stationsparken');
+    for (const list of lists) list.toggleAttribute('search', true);
+    for (const element of [...cards, ...lists]) await element.updateComplete;
+    for (const list of lists) await type(list, 'raketer');
+    const [built, source] = [0, 1].map((at) => [cards[at]!, lists[at]!].map(words));
+    for (const element of [...cards, ...lists]) element.remove();
+    expect(built).to.deep.equal(source);
+  });
+
+  it('stores nothing at the visitor’s, and leaves no name on the page', async () => {
+    const bare = await page('');
+    const window = await shown(`${tag()}<promise-list></promise-list>`);
+    expect(window.document.cookie).to.equal(bare.document.cookie);
+    expect(window.localStorage.length).to.equal(bare.localStorage.length);
+    expect(window.sessionStorage.length).to.equal(bare.sessionStorage.length);
+    const left = Object.getOwnPropertyNames(window).filter((name) => !(name in bare));
+    // Lit's own notes on its versions.
+    expect(
+      left.filter((name) => !/^(lit|reactive)\w*Versions$|^litPropertyMetadata$/.test(name)),
+    ).to.deep.equal([]);
+  });
+
+  it('styles nothing of the page', async () => {
+    const window = await shown(`${tag()}<p>Text</p><promise-list></promise-list>`);
+    expect(window.document.styleSheets).to.have.length(0);
+    expect(window.document.adoptedStyleSheets).to.have.length(0);
+  });
+});

@@ -1,0 +1,330 @@
+// One feed for a page: asked for once however many elements show it, kept when a refresh fails, dropped with the last.
+import { expect } from '@open-wc/testing';
+import { environment, FeedError } from '../../src/feed/load.js';
+import { FeedSource, toFeedState, type FeedState } from '../../src/ui/feed-source.js';
+import { FakeWorld, type FakeRequest } from '../feed/fake-world.js';
+import { changed, umea, X } from '../feed/feeds.js';
+
+const MINUTE = 60_000;
+const real = { ...environment };
+const realNow = Date.now;
+const realWarn = console.warn;
+
+/** An element that shows a feed, and can be waited for. */
+class Shown {
+  readonly states: FeedState[] = [];
+  leave: () => void = () => undefined;
+  #told?: (() => void) | undefined;
+
+  constructor(
+    readonly url: string,
+    readonly refresh?: number,
+  ) {
+    this.join();
+  }
+
+  join(): this {
+    const { refresh } = this;
+    this.leave = FeedSource.join(this.url, { changed: (state) => this.#changed(state), refresh });
+    return this;
+  }
+
+  get last(): FeedState {
+    return this.states.at(-1)!;
+  }
+
+  /** Does something that ends in another state. */
+  async after(act: () => void): Promise<FeedState> {
+    const told = new Promise<void>((resolve) => (this.#told = resolve));
+    act();
+    await told;
+    return this.last;
+  }
+
+  #changed(state: FeedState): void {
+    this.states.push(state);
+    this.#told?.();
+  }
+}
+
+describe('a feed that elements share', () => {
+  let world: FakeWorld;
+  let warnings: string[];
+  let shown: Shown[];
+  let hidden: boolean;
+
+  beforeEach(() => {
+    world = new FakeWorld();
+    warnings = [];
+    shown = [];
+    hidden = false;
+    Object.assign(environment, {
+      fetch: world.fetch,
+      timer: world.timer,
+      random: () => world.random(),
+    });
+    Date.now = () => world.now;
+    console.warn = (...words: unknown[]) => warnings.push(words.join(' '));
+    Object.defineProperty(document, 'hidden', { configurable: true, get: () => hidden });
+  });
+
+  afterEach(async () => {
+    for (const { leave } of shown) leave();
+    // No timer outlives the last element.
+    await world.quiet();
+    Object.assign(environment, real);
+    Date.now = realNow;
+    console.warn = realWarn;
+    Reflect.deleteProperty(document, 'hidden');
+  });
+
+  const show = (url = 'https://kommun.example/a.json', refresh?: number): Shown => {
+    const it = new Shown(url, refresh);
+    shown.push(it);
+    return it;
+  };
+  const answer = (request: FakeRequest, feed: unknown = umea()) =>
+    request.respond(new Response(JSON.stringify(feed)));
+  const refuse = (request: FakeRequest) => request.respond(new Response('', { status: 404 }));
+  const setHidden = (now: boolean) => {
+    hidden = now;
+    document.dispatchEvent(new Event('visibilitychange'));
+  };
+
+  it('is asked for once, and told to each', async () => {
+    const [first, second] = [show(), show()];
+    const request = await world.nextRequest();
+    const both = Promise.all([first, second].map((it) => it.after(() => undefined)));
+    answer(request);
+    const [state, other] = await both;
+    expect(state!.feed!.promises).to.have.length(7);
+    expect(other).to.equal(state);
+    expect(world.requests).to.have.length(1);
+  });
+
+  it('is told at once to an element that comes later', async () => {
+    const first = show();
+    const request = await world.nextRequest();
+    await first.after(() => answer(request));
+    expect(show().last).to.equal(first.last);
+    expect(world.requests).to.have.length(1);
+  });
+
+  it('is another at another address', () => {
+    show('https://kommun.example/a.json');
+    show('https://kommun.example/b.json');
+    expect(world.requests.map(({ url }) => url)).to.deep.equal([
+      'https://kommun.example/a.json',
+      'https://kommun.example/b.json',
+    ]);
+  });
+
+  it('is no longer loaded once the last element has left', async () => {
+    const [first, second] = [show(), show()];
+    const { init } = await world.nextRequest();
+    first.leave();
+    await Promise.resolve();
+    expect(init.signal!.aborted).to.be.false;
+    second.leave();
+    await Promise.resolve();
+    expect(init.signal!.aborted).to.be.true;
+    expect([...first.states, ...second.states]).to.deep.equal([]);
+  });
+
+  it('is loaded on while its only element is moved', async () => {
+    const it = show();
+    const request = await world.nextRequest();
+    it.leave();
+    it.join();
+    await Promise.resolve();
+    expect(request.init.signal!.aborted).to.be.false;
+    await it.after(() => answer(request));
+    expect(it.last.feed).not.to.be.undefined;
+    expect(world.requests).to.have.length(1);
+  });
+
+  it('is asked for anew by an element that comes after the last has left', async () => {
+    const first = show();
+    const request = await world.nextRequest();
+    await first.after(() => answer(request));
+    first.leave();
+    await Promise.resolve();
+    const second = show();
+    expect(second.states).to.deep.equal([]);
+    expect(world.requests).to.have.length(2);
+  });
+
+  it('is replaced cleanly by an element that comes just as the loading is dropped', async () => {
+    const first = show();
+    await world.nextRequest();
+    first.leave();
+    await Promise.resolve();
+    const second = show();
+    const request = await world.nextRequest();
+    await second.after(() => answer(request));
+    expect(second.last.feed!.promises).to.have.length(7);
+    expect(first.states).to.deep.equal([]);
+  });
+
+  describe('and cannot be had', () => {
+    it('says why, to each', async () => {
+      const it = show();
+      const request = await world.nextRequest();
+      const { error, feed } = await it.after(() => refuse(request));
+      expect(error).to.be.instanceOf(FeedError).and.to.include({ code: 'http', status: 404 });
+      expect(feed).to.be.undefined;
+    });
+
+    it('says so of JSON that is no feed', async () => {
+      const it = show();
+      const request = await world.nextRequest();
+      const { error, problems } = await it.after(() => answer(request, ['hej']));
+      expect(error).to.include({ code: 'not-a-feed' });
+      expect(problems).to.have.length(1);
+    });
+
+    it('is tried again when a visitor asks, past the cache', async () => {
+      const it = show();
+      const first = await world.nextRequest();
+      await it.after(() => refuse(first));
+      FeedSource.retry(it.url);
+      FeedSource.retry(it.url);
+      const second = await world.nextRequest();
+      expect(second.init.cache).to.equal('no-cache');
+      const { feed, error } = await it.after(() => answer(second));
+      expect(feed!.promises).to.have.length(7);
+      expect(error).to.be.undefined;
+      expect(world.requests, 'two impatient clicks are one').to.have.length(2);
+    });
+  });
+
+  describe('and refreshed', () => {
+    /** An element with a loaded feed. */
+    const loaded = async (refresh: number) => {
+      const it = show(undefined, refresh);
+      const request = await world.nextRequest();
+      await it.after(() => answer(request));
+      return it;
+    };
+
+    it('is not asked for again where no element wants that', async () => {
+      const it = show();
+      const request = await world.nextRequest();
+      await it.after(() => answer(request));
+      expect(world.pending).to.deep.equal([]);
+    });
+
+    for (const [random, minutes] of [
+      [0, 8],
+      [0.5, 10],
+      [0.999, 12],
+    ] as const) {
+      it(`every ten minutes, is asked for after ${minutes} where chance is ${random}`, async () => {
+        world.random = () => random;
+        const it = await loaded(10);
+        expect(world.pending).to.have.length(1);
+        expect(world.pending[0]).to.be.closeTo(minutes * MINUTE, 0.01 * MINUTE);
+        world.elapse(world.pending[0]!);
+        const request = await world.nextRequest();
+        expect(request.init.cache).to.equal('no-cache');
+        await it.after(() => answer(request, { ...umea(), title: 'Nyare' }));
+        expect(it.last.feed!.title).to.equal('Nyare');
+        expect(world.pending, 'and so on').to.have.length(1);
+      });
+    }
+
+    it('is asked for every five minutes at most', async () => {
+      await loaded(0.1);
+      expect(world.pending).to.deep.equal([5 * MINUTE]);
+    });
+
+    it('is asked for as often as the most eager element wants, in one loop', async () => {
+      await loaded(60);
+      show(undefined, 30);
+      show(undefined, 45);
+      expect(world.pending).to.have.length(1);
+    });
+
+    it('keeps the last good feed when a refresh fails, and says so', async () => {
+      const it = await loaded(10);
+      const { feed, document } = it.last;
+      world.elapse(10 * MINUTE);
+      const request = await world.nextRequest();
+      const state = await it.after(() => refuse(request));
+      expect(state.feed).to.equal(feed);
+      expect(state.document).to.equal(document);
+      expect(state.error).to.include({ code: 'http', status: 404 });
+
+      world.elapse(10 * MINUTE);
+      const next = await world.nextRequest();
+      const better = await it.after(() => answer(next, { ...umea(), title: 'Nyare' }));
+      expect(better.feed!.title).to.equal('Nyare');
+      expect(better.error).to.be.undefined;
+    });
+
+    it('keeps the last good feed when what comes is none', async () => {
+      const it = await loaded(10);
+      const { feed } = it.last;
+      world.elapse(10 * MINUTE);
+      const request = await world.nextRequest();
+      const state = await it.after(() => answer(request, {}));
+      expect(state.feed).to.equal(feed);
+      expect(state.error).to.include({ code: 'not-a-feed' });
+    });
+
+    it('is left alone while the page is hidden, and asked for when it shows again and is due', async () => {
+      await loaded(10);
+      setHidden(true);
+      expect(world.pending).to.deep.equal([]);
+      world.elapse(9 * MINUTE);
+      setHidden(false);
+      expect(world.pending, 'what was due before is due still').to.deep.equal([1 * MINUTE]);
+      setHidden(true);
+      world.elapse(20 * MINUTE);
+      expect(world.requests).to.have.length(1);
+      setHidden(false);
+      world.elapse(0);
+      expect(world.requests).to.have.length(2);
+    });
+
+    it('is left alone once the last element has left', async () => {
+      const it = await loaded(10);
+      it.leave();
+      await Promise.resolve();
+      expect(world.pending).to.deep.equal([]);
+      setHidden(false);
+      expect(world.pending).to.deep.equal([]);
+    });
+
+    it('is still asked for by the others when the most eager element has left', async () => {
+      const eager = await loaded(10);
+      show(undefined, 60);
+      eager.leave();
+      await Promise.resolve();
+      world.elapse(200 * MINUTE);
+      expect(world.requests.length).to.be.at.least(2);
+    });
+  });
+
+  describe('and has mistakes', () => {
+    const broken = changed(changed(umea(), ['items', 0, X, 'area'], 'okand'), ['items', 2], null);
+
+    it('names each on the console, once, and shows the rest', async () => {
+      const elements = [show(), show()];
+      const request = await world.nextRequest();
+      await elements[1]!.after(() => answer(request, broken));
+      expect(warnings).to.have.length(1);
+      expect(warnings[0]).to.contain('https://kommun.example/a.json');
+      for (const path of [`items[0].${X}.area`, 'items[2]']) {
+        expect(warnings[0]!.split(path), path).to.have.length(2);
+      }
+      expect(elements[0]!.last.feed!.promises).to.have.length(6);
+      expect(elements[0]!.last.problems).to.have.length(2);
+    });
+
+    it('says nothing on the console of a feed without any', () => {
+      toFeedState(umea(), 'feed');
+      expect(warnings).to.deep.equal([]);
+    });
+  });
+});
