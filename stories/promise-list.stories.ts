@@ -1,0 +1,210 @@
+// Every state of <promise-list> that a page can show.
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html, nothing } from 'lit';
+import type { PromiseList } from '../src/elements/promise-list/promise-list.js';
+import { broken, example, plain, umea } from './feeds.js';
+
+type Arguments = Partial<
+  Pick<
+    PromiseList,
+    | 'area'
+    | 'party'
+    | 'status'
+    | 'groupBy'
+    | 'layout'
+    | 'filters'
+    | 'search'
+    | 'limit'
+    | 'heading'
+    | 'headingLevel'
+    | 'now'
+    | 'debug'
+    | 'feed'
+  >
+>;
+
+const meta: Meta<Arguments> = {
+  title: 'promise-list',
+  component: 'promise-list',
+  args: { feed: umea, headingLevel: 2 },
+  argTypes: {
+    feed: { control: false },
+    groupBy: { control: 'inline-radio', options: ['area', 'party', 'none'] },
+    layout: { control: 'inline-radio', options: ['cards', 'list', 'compact'] },
+  },
+  render: (args) => html`
+    <promise-list
+      area=${args.area ?? nothing}
+      party=${args.party ?? nothing}
+      status=${args.status ?? nothing}
+      group-by=${args.groupBy ?? nothing}
+      layout=${args.layout ?? nothing}
+      ?filters=${args.filters ?? false}
+      ?search=${args.search ?? false}
+      limit=${args.limit ?? nothing}
+      heading=${args.heading ?? nothing}
+      heading-level=${args.headingLevel ?? nothing}
+      now=${args.now ?? nothing}
+      ?debug=${args.debug ?? false}
+      .feed=${args.feed}
+    ></promise-list>
+  `,
+};
+export default meta;
+
+type Story = StoryObj<Arguments>;
+
+/** A story with a line on what it shows. */
+const story = (description: string, args: Arguments, rest: Story = {}): Story => ({
+  args,
+  parameters: { docs: { description: { story: description } } },
+  ...rest,
+});
+
+const listIn = (canvas: HTMLElement): PromiseList => canvas.querySelector('promise-list')!;
+
+export const Default = story(
+  'The seven signed promises of Umeå, as the element shows them without any attribute.',
+  {},
+);
+
+export const FiltersAndSearch = story(
+  'Buttons with counts and a search field, for those who look for something.',
+  {
+    filters: true,
+    search: true,
+  },
+);
+
+export const Filtered: Story = {
+  ...story('Narrowed to one area: the result is said in words, and there is a way back.', {
+    filters: true,
+    search: true,
+  }),
+  play: async ({ canvasElement }) => {
+    const list = listIn(canvasElement);
+    await list.updateComplete;
+    list.shadowRoot?.querySelectorAll<HTMLButtonElement>('[part="filter"]')[1]?.click();
+    await list.updateComplete;
+  },
+};
+
+export const NothingFits: Story = {
+  ...story('A search that finds nothing says what to try, and leads back.', { filters: true, search: true }),
+  play: async ({ canvasElement }) => {
+    const list = listIn(canvasElement);
+    await list.updateComplete;
+    const field = list.shadowRoot?.querySelector<HTMLInputElement>('[part="search"]');
+    if (!field) throw new Error('No search field is shown.');
+    field.value = 'raketer';
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    await list.updateComplete;
+  },
+};
+
+export const OneArea = story('Only the promises on traffic, under the editor’s own heading.', {
+  area: 'trafik',
+  heading: 'Det här gäller i trafiken',
+});
+
+export const ByParty = story('Grouped by who promised: those of the police alone stand apart.', {
+  groupBy: 'party',
+});
+
+export const Ungrouped = story('In the document’s order, without headings between.', { groupBy: 'none' });
+
+export const AsRunningText = story('`layout="list"`: the size of the text around it.', { layout: 'list' });
+
+export const Compact = story('`layout="compact"`: wording and status alone, for a sidebar.', {
+  feed: example,
+  layout: 'compact',
+});
+
+export const Limited = story('The first three, and a button for the rest.', { limit: 3 });
+
+export const WithFollowUps = story(
+  'Made-up data with a follow-up for nearly every promise. It is marked as such.',
+  {
+    feed: example,
+    filters: true,
+    search: true,
+  },
+);
+
+export const FollowUpsOpen: Story = {
+  ...story('As a link to one promise leaves it: its three follow-ups are open, the newest first.', {
+    feed: example,
+  }),
+  play: async ({ canvasElement }) => {
+    const list = listIn(canvasElement);
+    await list.updateComplete;
+    list.reveal('stationsparken');
+    await list.updateComplete;
+  },
+};
+
+export const Preview = story('With `now`, it says that what is shown is a preview of another day.', {
+  feed: example,
+  now: '2026-10-12',
+});
+
+export const PlainJsonFeed = story(
+  'A JSON Feed 1 of a CMS, without our extension: titles and text, never markup.',
+  {
+    feed: plain,
+  },
+);
+
+export const Empty: Story = {
+  ...story('Nothing for this list in the feed: the editor’s own content stays.', { area: 'finns-inte' }),
+  render: ({ feed, area }) => html`
+    <promise-list .feed=${feed} area=${area ?? nothing}>
+      <p>Löftena finns också på <a href="https://example.org/loften">kommunens sida</a>.</p>
+    </promise-list>
+  `,
+};
+
+export const Broken: Story = {
+  ...story('A feed that cannot be read: one line says why, and the editor’s own content stays.', {
+    feed: broken,
+  }),
+  render: ({ feed }) => html`
+    <promise-list .feed=${feed}>
+      <p>Löftena finns också på <a href="https://example.org/loften">kommunens sida</a>.</p>
+    </promise-list>
+  `,
+};
+
+export const NoServer: Story = {
+  ...story('A feed that is not at its address: why, and a button to try again.', {}),
+  render: () => html`<promise-list src="feed/finns-inte.json"></promise-list>`,
+  play: async ({ canvasElement }) => {
+    const list = listIn(canvasElement);
+    if (list.shadowRoot?.querySelector('[role="alert"]')) return;
+    await new Promise((resolve) => list.addEventListener('medborgarloften-error', resolve, { once: true }));
+  },
+};
+
+export const Narrow: Story = {
+  ...story('In a box of 20rem, as on a phone.', { feed: example, filters: true, search: true }),
+  globals: { width: '20rem' },
+};
+
+export const Dark: Story = {
+  ...story('On a dark page: the page’s `color-scheme` decides.', {
+    feed: example,
+    filters: true,
+    search: true,
+  }),
+  globals: { scheme: 'dark' },
+};
+
+export const Themed: Story = {
+  ...story('In a page’s own accent and font, by `--mbl-accent` and inheritance.', { filters: true }),
+  decorators: [
+    (inner) =>
+      html`<div style="--mbl-accent: light-dark(#7a1f4b, #ffa8cf); font-family: Georgia, serif">
+        ${inner()}
+      </div>`,
+  ],
+};
