@@ -10,23 +10,26 @@ import { webkitLauncher } from './test/wtr/webkit-launcher.mjs';
 
 const here = (file) => fileURLToPath(new URL(file, import.meta.url));
 const launchers = { chromium: chromiumLauncher, firefox: firefoxLauncher, webkit: webkitLauncher };
-const engines = process.env.BROWSERS?.split(',') ?? ENGINES;
+/** A new one each time: launchers and servers serve one run. */
+export function makeConfig(engines = process.env.BROWSERS?.split(',') ?? ENGINES) {
+  return {
+    rootDir: here('.'),
+    files: 'test/**/*.test.ts',
+    browsers: engines.map((engine) => launchers[engine]()),
+    concurrentBrowsers: engines.length,
+    // Lit as the visitors get it; WTR_DEV=1 gives its warnings.
+    nodeResolve: { exportConditions: [process.env.WTR_DEV ? 'development' : 'production'] },
+    plugins: [
+      testServers(),
+      jsonModules(),
+      esbuildPlugin({ ts: true, tsconfig: here('tsconfig.json'), target: 'es2022' }),
+    ],
+    testFramework: { config: { timeout: 10_000 } },
+    browserStartTimeout: 60_000,
+    testsStartTimeout: 60_000,
+    // Chromium only: neither of the others measures it.
+    coverageConfig: { include: ['src/**/*.ts'], reporters: ['lcovonly', 'text'] },
+  };
+}
 
-export default {
-  rootDir: here('.'),
-  files: 'test/**/*.test.ts',
-  browsers: engines.map((engine) => launchers[engine]()),
-  concurrentBrowsers: engines.length,
-  // Lit as the visitors get it; WTR_DEV=1 gives its warnings.
-  nodeResolve: { exportConditions: [process.env.WTR_DEV ? 'development' : 'production'] },
-  plugins: [
-    testServers(),
-    jsonModules(),
-    esbuildPlugin({ ts: true, tsconfig: here('tsconfig.json'), target: 'es2022' }),
-  ],
-  testFramework: { config: { timeout: 10_000 } },
-  browserStartTimeout: 60_000,
-  testsStartTimeout: 60_000,
-  // Chromium only: neither of the others measures it.
-  coverageConfig: { include: ['src/**/*.ts'], reporters: ['lcovonly', 'text'] },
-};
+export default makeConfig();
