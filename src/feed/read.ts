@@ -312,7 +312,8 @@ const followUpExtension = shape<FollowUpExtension>(
 );
 const itemExtension: Check<PromiseExtension | FollowUpExtension> = {
   read(value, path, context) {
-    const type = isObject(value) ? value.type : value;
+    if (!isObject(value)) return report(context, path, 'object', value);
+    const { type } = value;
     return type === 'promise'
       ? promiseExtension.read(value, path, context)
       : type === 'follow-up'
@@ -374,10 +375,8 @@ const feed = shape<FeedDocument>(
 export function read(value: unknown): Reading {
   const problems: Problem[] = [];
   const items = isObject(value) && value.items;
-  if (!isObject(value) || !Array.isArray(items)) {
-    return { problems: [{ path: '', expected: 'JSON Feed with items', found: typeof value }] };
-  }
-  const promises = items.filter((entry) => isObject(entry) && !isFollowUp(entry[EXTENSION]));
+  const isFeed = isObject(value) && Array.isArray(items);
+  const promises = isFeed ? items.filter((entry) => isObject(entry) && !isFollowUp(entry[EXTENSION])) : [];
   const ids = {
     area: new Set(),
     party: new Set(),
@@ -386,8 +385,10 @@ export function read(value: unknown): Reading {
     item: new Set(),
     promise: new Set(promises.map(({ id }: Json) => id)),
   };
-  const extended = value[EXTENSION] !== undefined;
-  return { document: feed.read(value, '', { problems, ids, extended })!, problems };
+  const context = { problems, ids, extended: isFeed && value[EXTENSION] !== undefined };
+  if (isFeed) return { document: feed.read(value, '', context)!, problems };
+  report(context, '', 'JSON Feed with items', value);
+  return { problems };
 }
 
 const isFollowUp = (extension: unknown) => isObject(extension) && extension.type === 'follow-up';

@@ -54,7 +54,12 @@ const number = (min: number, max: number) => z.number('must be a number').min(mi
 const year = number(1, 9999).int();
 
 const ordered = <T extends z.ZodType<{ start?: string; end?: string }>>(range: T) =>
-  range.refine((r) => isOrdered(r.start, r.end), { path: ['end'], message: 'is before the start' });
+  range.refine(({ start = '', end = '' }) => !isDate(start) || !isDate(end) || isOrdered(start, end), {
+    path: ['end'],
+    message: 'is before the start',
+  });
+// A start that is no date has its own message.
+const isDate = (date: string) => YEAR_OR_DATE.test(date);
 const period = ordered(z.object({ start: yearOrDate, end: yearOrDate }));
 const link = z.object({ title: line, url: webAddress });
 

@@ -79,13 +79,18 @@ export const baseStyles = css`
   }
 
   .heading {
-    /* A long word such as Medborgarlöften has room on the narrowest phone. */
-    font-size: min(1.9em, 8.5vw);
+    /* Measures the column, so that a word as long as Medborgarlöften has room in the narrowest. */
+    container-type: inline-size;
+    margin-block-end: 0.8em;
+  }
+
+  .heading > span {
+    display: block;
+    font-size: clamp(1.05em, 10cqi, 1.9em);
     font-weight: 680;
     line-height: 1.15;
     letter-spacing: -0.015em;
     text-wrap: balance;
-    margin-block-end: 0.4em;
   }
 
   .note {

@@ -5,6 +5,6 @@ import { html, nothing, type TemplateResult } from 'lit';
 export function heading(level: number, part: string, content: unknown, lang?: string): TemplateResult {
   const within = Math.min(6, Math.max(2, Math.round(level) || 2));
   return html`<div role="heading" aria-level=${within} class=${part} part=${part} lang=${lang ?? nothing}>
-    ${content}
+    <span>${content}</span>
   </div>`;
 }

@@ -156,8 +156,12 @@ function followUpTemplate(entry: FollowUp, { timeZone, language }: PromiseContex
             ${sources.map(({ title, url }, index) => html`${index ? ', ' : ''}<a part="link" href=${url}>${title}</a>`)}.`
           : nothing
       }
-      ${reportedBy ? msg(str`Rapporterat av ${reportedBy}`, { id: 'reported-by' }) : nothing}
-      ${published ? formatInstant(published, language, timeZone) : nothing}
+      ${[
+        reportedBy && msg(str`Rapporterat av ${reportedBy}`, { id: 'reported-by' }),
+        published && formatInstant(published, language, timeZone),
+      ]
+        .filter(Boolean)
+        .join(', ')}
     </p>
   `;
 }

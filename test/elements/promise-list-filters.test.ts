@@ -6,7 +6,7 @@ import { all, click, control, example, one, text, texts, type, umea, wordings } 
 const withFilters = (feed: unknown) =>
   fixture<PromiseList>(html`<promise-list .feed=${feed} filters search></promise-list>`);
 const buttons = (element: Element) => texts(element, '[part="filter"]');
-const result = (element: Element) => text(one(element, '.root > [role="status"]'));
+const result = (element: Element) => text(one(element, '.result > [role="status"]'));
 
 describe('<promise-list filters>', () => {
   it('has real buttons in named groups, with counts', async () => {
@@ -156,9 +156,9 @@ describe('<promise-list search>', () => {
 
   it('announces results in a live region that was there before', async () => {
     const element = await withFilters(umea());
-    const region = one(element, '.root > [role="status"]');
+    const region = one(element, '.result > [role="status"]');
     await type(element, 'polis');
-    expect(one(element, '.root > [role="status"]')).to.equal(region);
+    expect(one(element, '.result > [role="status"]')).to.equal(region);
     expect(text(region)).to.equal('7 av 7 löften');
   });
 

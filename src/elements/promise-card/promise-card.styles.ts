@@ -7,10 +7,9 @@ export const cardStyles = css`
     padding-block-start: 0.7em;
   }
 
-  .heading {
+  .heading > span {
     font-size: 0.95em;
     letter-spacing: 0;
-    margin-block-end: 0.6em;
   }
 
   .footer {

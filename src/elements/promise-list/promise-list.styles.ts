@@ -72,6 +72,14 @@ export const listStyles = css`
     border-radius: 4px;
   }
 
+  .result {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0 1em;
+    margin-block-start: 0.8em;
+  }
+
   .groups {
     container-type: inline-size;
   }

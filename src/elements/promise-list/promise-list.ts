@@ -249,17 +249,23 @@ export class PromiseList extends MedborgarloftenElement implements DeepLinkTarge
   #renderResult(count: number): TemplateResult {
     const narrowed = this.#query.trim() || FACETS.some((facet) => this.#selection[facet]);
     return html`
-      <p class="soft" role="status">
-        ${narrowed ? msg(str`${count} av ${this.#promises.length} löften`, { id: 'result' }) : nothing}
+      <p class="result">
+        <span role="status">
+          ${narrowed ? msg(str`${count} av ${this.#promises.length} löften`, { id: 'result' }) : nothing}
+        </span>
+        ${
+          narrowed
+            ? html`<span>
+                  ${
+                    count
+                      ? nothing
+                      : msg('Inget löfte passar. Prova ett annat ord eller färre filter.', { id: 'no-match' })
+                  }
+                </span>
+                <button part="button" @click=${() => this.#clear()}>${msg('Rensa', { id: 'clear' })}</button>`
+            : nothing
+        }
       </p>
-      ${
-        narrowed
-          ? html`<p class="note">
-              ${count ? nothing : msg('Inget löfte passar. Prova ett annat ord eller färre filter.', { id: 'no-match' })}
-              <button part="button" @click=${() => this.#clear()}>${msg('Rensa', { id: 'clear' })}</button>
-            </p>`
-          : nothing
-      }
     `;
   }
 
