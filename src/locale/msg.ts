@@ -19,12 +19,19 @@ export function withMessages<T>(messages: Messages | undefined, render: () => T)
 
 // Typed as @lit/localize's own functions, so that its extraction to XLIFF finds the messages; its runtime is not used,
 // for it holds one language a page and throws where a host page has set it up too.
+/** @internal */
 type StrTag = typeof import('@lit/localize').str;
 
-/** Marks a text with values, for `msg`. */
+/**
+ * Marks a text with values, for `msg`.
+ * @internal
+ */
 export const str: StrTag = (strings, ...values) => ({ strTag: true, strings, values });
 
-/** A text in the language that is rendering. Its id is part of the translators' files: never reuse one for another text. */
+/**
+ * A text in the language that is rendering. Its id is part of the translators' files: never reuse one for another text.
+ * @internal
+ */
 export const msg = ((template: string | StrResult, options?: { id?: string }) => {
   const own = current?.[options?.id ?? ''];
   if (typeof template === 'string') return own ?? template;
