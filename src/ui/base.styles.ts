@@ -14,7 +14,8 @@ export const baseStyles = css`
 
   @supports (color: light-dark(red, red)) {
     .root {
-      --_accent: var(--mbl-accent, light-dark(#0b4f8a, #8cc4ff));
+      /* The text's own colour in it keeps it readable on a dark page that declares no color-scheme. */
+      --_accent: var(--mbl-accent, color-mix(in oklab, light-dark(#0b4f8a, #8cc4ff) 60%, currentColor));
     }
   }
 

@@ -425,7 +425,10 @@ const brokenFeed = fc
   .tuple(fc.constantFrom(...bases), fc.array(change, { minLength: 1, maxLength: 3 }))
   .map(([{ feed }, changes]) => (changes as Change[]).reduce<unknown>(apply, feed));
 
-describe('the contract and the reader', () => {
+describe('the contract and the reader', function () {
+  // Thousands of feeds: how long they take is the machine's, and no part of what is tested.
+  this.timeout(120_000);
+
   it('agree on feeds with the extension', () => {
     holds(extendedFeed, 200, (feed) => {
       expect(feedSchema.safeParse(feed).error, 'the test’s own feeds are good').to.be.undefined;
@@ -520,7 +523,9 @@ describe('the contract and the reader', () => {
   });
 });
 
-describe('the reader', () => {
+describe('the reader', function () {
+  this.timeout(120_000);
+
   it('never throws, and never quotes much', () => {
     const anything = fc.anything({
       withBigInt: true,
