@@ -24,9 +24,11 @@ export function makeConfig(engines = process.env.BROWSERS?.split(',') ?? ENGINES
       jsonModules(),
       esbuildPlugin({ ts: true, tsconfig: here('tsconfig.json'), target: 'es2022' }),
     ],
-    testFramework: { config: { timeout: 10_000 } },
+    testFramework: { config: { timeout: 30_000 } },
     browserStartTimeout: 60_000,
     testsStartTimeout: 60_000,
+    // For a slow machine: no test waits for time to pass.
+    testsFinishTimeout: 300_000,
     // Chromium only: neither of the others measures it.
     coverageConfig: { include: ['src/**/*.ts'], reporters: ['lcovonly', 'text'] },
   };
