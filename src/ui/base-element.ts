@@ -48,7 +48,6 @@ export abstract class MedborgarloftenElement extends LitElement implements FeedH
   readonly #feed = new FeedController(this);
   readonly #internals: ElementInternals | undefined;
   #shown: 'loading' | 'ready' | 'empty' | 'error' = 'loading';
-  #states: string[] = [];
   #unwatchLanguage: (() => void) | undefined;
 
   /**
@@ -152,13 +151,13 @@ export abstract class MedborgarloftenElement extends LitElement implements FeedH
   /** One line, in the element's language, on what is wrong and what to do. */
   errorMessage({ code, status }: FeedError): string {
     const reason = {
-      network: () => msg('servern gick inte att nå', { id: 'error-network' }),
-      timeout: () => msg('servern svarade inte i tid', { id: 'error-timeout' }),
-      http: () => msg(str`servern svarade med fel ${status}`, { id: 'error-http' }),
-      'too-large': () => msg('filen är större än 1 MB', { id: 'error-too-large' }),
-      'not-json': () => msg('filen är inte giltig JSON', { id: 'error-not-json' }),
-      'not-a-feed': () => msg('filen innehåller inga medborgarlöften', { id: 'error-not-a-feed' }),
-    }[code]();
+      network: msg('servern gick inte att nå', { id: 'error-network' }),
+      timeout: msg('servern svarade inte i tid', { id: 'error-timeout' }),
+      http: msg(str`servern svarade med fel ${status}`, { id: 'error-http' }),
+      'too-large': msg('filen är större än 1 MB', { id: 'error-too-large' }),
+      'not-json': msg('filen är inte giltig JSON', { id: 'error-not-json' }),
+      'not-a-feed': msg('filen innehåller inga medborgarlöften', { id: 'error-not-a-feed' }),
+    }[code];
     return msg(str`Löftena kan inte visas: ${reason}.`, { id: 'error' });
   }
 
@@ -212,23 +211,17 @@ export abstract class MedborgarloftenElement extends LitElement implements FeedH
   }
 
   #setStates(): void {
-    const { state } = this.#feed;
-    const states = [
-      this.#shown,
-      ...(state?.feed && state.error ? ['stale'] : []),
-      ...(this.now ? ['preview'] : []),
-    ];
-    for (const name of this.#states) this.#toggleState(name, 'delete');
-    for (const name of (this.#states = states)) this.#toggleState(name, 'add');
-  }
-
-  #toggleState(name: string, change: 'add' | 'delete'): void {
     const own = this.#internals?.states;
-    try {
-      own?.[change](name);
-    } catch {
-      // Chromium before 125 takes only names that begin with two hyphens.
-      own?.[change](`--${name}`);
+    const { state } = this.#feed;
+    own?.clear();
+    for (const name of [this.#shown, state?.feed && state.error && 'stale', this.now && 'preview']) {
+      if (!name) continue;
+      try {
+        own?.add(name);
+      } catch {
+        // Chromium before 125 takes only names that begin with two hyphens.
+        own?.add(`--${name}`);
+      }
     }
   }
 }

@@ -219,10 +219,10 @@ export class PromiseList extends MedborgarloftenElement implements DeepLinkTarge
     const values = choices(facet, feed, this.#promises, counted);
     if (values.length < 2) return nothing;
     const label = {
-      area: () => msg('Område', { id: 'facet-area' }),
-      party: () => msg('Lovat av', { id: 'facet-party' }),
-      status: () => msg('Status', { id: 'facet-status' }),
-    }[facet]();
+      area: msg('Område', { id: 'facet-area' }),
+      party: msg('Lovat av', { id: 'facet-party' }),
+      status: msg('Status', { id: 'facet-status' }),
+    }[facet];
     return html`
       <div class="facet" role="group" aria-label=${label}>
         <span class="soft" aria-hidden="true">${label}</span>
