@@ -3,7 +3,7 @@ import path from 'node:path';
 import { build } from 'vite';
 import { packageJson, root } from './project.mjs';
 
-const banner = `/*! Medborgarlöften ${packageJson.version} | EUPL-1.2 | includes Lit (BSD-3-Clause) */`;
+const banner = `/*! Medborgarlöften ${packageJson.version} | EUPL-1.2 */`;
 
 /** Where npm's exports begin; everything that they import comes along. */
 export const npmEntries = [
@@ -43,7 +43,7 @@ async function bundle(input, { minify = false, alias, ...rolldownOptions }) {
 export async function bundleScript() {
   const chunks = await bundle('src/entries/cdn.ts', {
     minify: 'oxc',
-    // The script has as much of Lit as it uses: that file says what it saves.
+    // The script has of Lit what it uses: that file says what it saves.
     alias: [{ find: /^lit$/, replacement: path.join(root, 'src/entries/cdn-lit.ts') }],
     output: { codeSplitting: false, comments: false, postBanner: banner },
   });

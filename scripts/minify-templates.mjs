@@ -1,4 +1,4 @@
-// A Vite plugin that takes indentation and comments out of html`…`, svg`…` and css`…`, which a JavaScript minifier leaves alone.
+// A Vite plugin that takes indentation and comments out of html`…` and css`…`, which a JavaScript minifier leaves alone.
 //
 // A line break between tags, or at the ends of an element, counts as layout of the source, not as text, and is dropped.
 // A space that readers should see between two elements is written on one line.
@@ -8,7 +8,7 @@ import { Visitor } from 'vite';
 /** Stands for `${…}` while a template is handled as one string; no template holds this character itself. */
 const HOLE = '\0';
 
-const shrinkers = { html: shrinkMarkup, svg: shrinkMarkup, css: shrinkCss };
+const shrinkers = { html: shrinkMarkup, css: shrinkCss };
 
 /** @returns {import('vite').Plugin} */
 export function minifyTemplates() {
@@ -19,7 +19,7 @@ export function minifyTemplates() {
     transform: {
       filter: {
         id: { include: /\/src\/.+\.[jt]s$/, exclude: /\/node_modules\// },
-        code: /\b(?:html|svg|css)`/,
+        code: /\b(?:html|css)`/,
       },
       handler(code) {
         return { code: minifyIn(code, this.parse(code)), map: null };
@@ -98,11 +98,25 @@ const MARKUP_TOKEN =
 const isTag = (token) => token.length > 1 && token.startsWith('<');
 const isClosingTag = (token) => token.startsWith('</');
 
+/** What a template may not have, so that the CDN script needs no HTML parser. */
+const UNSUPPORTED = {
+  'a character reference': /&#?\w+;/,
+  'an empty element without />':
+    /<(?:area|br|col|embed|hr|img|input|link|source|track|wbr)\b(?:"[^"]*"|[^">])*(?<!\/)>/i,
+  'an attribute in single quotes, or in none': /<[^>]*=(?!["\0])[^>]*>/,
+  'two values in one attribute': /="[^"\0]*\0[^"\0]*\0[^"]*"/,
+};
+
 /**
  * Shrinks markup in which HOLE stands for each expression.
  * @param {string} markup
  */
 export function shrinkMarkup(markup) {
+  for (const [what, pattern] of Object.entries(UNSUPPORTED)) {
+    const [found] = markup.match(pattern) ?? [];
+    if (found)
+      throw new Error(`A template has ${what}, which src/entries/cdn-html.ts does not know: ${found}`);
+  }
   const tokens = markup.replace(/<!--[^\0]*?-->/g, '').match(MARKUP_TOKEN) ?? [];
   return tokens
     .map((token, i) => {

@@ -1,5 +1,5 @@
 // A follow-up's status as a word, a shape and a sentence that says what it means.
-import { html, svg, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { Status } from '../feed/model.js';
 import { msg } from '../locale/msg.js';
 
@@ -58,7 +58,8 @@ export function statusTemplate(status: Status): TemplateResult {
   return html`
     <span class="status" part="status" data-status=${status} title=${meaning}>
       <svg viewBox="0 0 16 16" aria-hidden="true">
-        ${svg`<circle cx="8" cy="8" r="6.5"/><path d=${shape} />`}</svg
+        <circle cx="8" cy="8" r="6.5" />
+        <path d=${shape} /></svg
       >${word}
     </span>
   `;

@@ -97,6 +97,15 @@ describe('the script tag', () => {
     expect(window.getComputedStyle(list(window)).display).to.equal('block');
   });
 
+  it('works where the page lets no string become HTML, by any Trusted Types policy', async () => {
+    const policy = `require-trusted-types-for 'script'; trusted-types 'none'`;
+    const window = await shown(
+      `${tag()}<promise-list filters search></promise-list>`,
+      `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
+    );
+    expect(wordings(list(window))).to.have.length(7);
+  });
+
   it('keeps what stood in the element where the script’s server has gone', async () => {
     const window = await page(
       `<script type="module" src="${dist}/cdn/v9/finns-inte.js"></script>
