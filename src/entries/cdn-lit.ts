@@ -13,12 +13,15 @@ export const css = String.raw;
 type Values = Record<string, unknown>;
 type Attributes = Map<string, [name: string, type: unknown]>;
 
-const sheets = new Map<string, CSSStyleSheet>();
+/** By window, for a document takes only sheets that were made in its own. */
+const sheets = new WeakMap<Window, Map<string, CSSStyleSheet>>();
 
-function sheetOf(text: string): CSSStyleSheet {
-  let sheet = sheets.get(text);
+function sheetOf(text: string, window: Window & typeof globalThis): CSSStyleSheet {
+  let own = sheets.get(window);
+  if (!own) sheets.set(window, (own = new Map<string, CSSStyleSheet>()));
+  let sheet = own.get(text);
   if (!sheet) {
-    sheets.set(text, (sheet = new CSSStyleSheet()));
+    own.set(text, (sheet = new window.CSSStyleSheet()));
     sheet.replaceSync(text);
   }
   return sheet;
@@ -64,18 +67,24 @@ export class LitElement extends HTMLElement {
   updateComplete: Promise<unknown> = Promise.resolve();
   readonly #values: Values = {};
   /** What a page set before the class was defined: it stands in front of the accessors, and outlives the defaults. */
-  readonly #early: Values = {};
+  #early: Values = {};
   readonly #controllers: ReactiveController[] = [];
   #enabled = false;
   #pending = false;
 
   constructor() {
     super();
-    const { styles } = this.constructor as typeof LitElement;
-    this.renderRoot.adoptedStyleSheets = styles.map(sheetOf);
+    this.adoptedCallback();
     for (const [name, value] of Object.entries(this)) {
       if (name in this.constructor.prototype && Reflect.deleteProperty(this, name)) this.#early[name] = value;
     }
+  }
+
+  /** Moved to another document, a shadow root has lost its sheets. */
+  adoptedCallback(): void {
+    const { defaultView } = this.ownerDocument;
+    const { styles } = this.constructor as typeof LitElement;
+    if (defaultView) this.renderRoot.adoptedStyleSheets = styles.map((text) => sheetOf(text, defaultView));
   }
 
   addController(controller: ReactiveController): void {
@@ -84,6 +93,7 @@ export class LitElement extends HTMLElement {
 
   connectedCallback(): void {
     Object.assign(this, this.#early);
+    this.#early = {};
     this.#enabled = true;
     for (const controller of this.#controllers) controller.hostConnected?.();
     this.requestUpdate();

@@ -25,10 +25,10 @@ const NAMED: Record<string, string> = {
 /** Gives the text that markup would show: blocks become lines, references characters; unknown references stay as they are. */
 export function htmlToText(html: string): string {
   return html
-    .replace(/<!--[^]*?-->|<(script|style|template)\b[^]*?<\/\1\s*>/gi, '')
+    .replace(/<!--[^]*?(?:-->|$)|<(script|style|template)\b[^]*?(?:<\/\1\s*>|$)/gi, '')
     .replace(/\s+/g, ' ')
-    .replace(/<(?:br|\/(?:p|div|li|h[1-6]|tr|blockquote))\b[^>]*>/gi, '\n')
-    .replace(/<\/?[a-z!][^>]*>/gi, '')
+    .replace(/<(?:br|\/(?:p|div|li|h[1-6]|tr|blockquote))\b[^>]*(?:>|$)/gi, '\n')
+    .replace(/<\/?[a-z!][^>]*(?:>|$)/gi, '')
     .replace(
       /&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w{2,6}));/gi,
       (whole: string, decimal: string, hex: string, name: string) => {

@@ -74,8 +74,8 @@ export const DEFAULT_ZONE = 'Europe/Stockholm';
 export function toPromiseFeed(document: FeedDocument): PromiseFeed {
   const extension = document[EXTENSION];
   const language = document.language ?? 'sv';
-  const areas = extension?.areas ?? [];
-  const parties = extension?.parties ?? [];
+  const areas = byId(extension?.areas);
+  const parties = byId(extension?.parties);
   const followUps = followUpsByPromise(document.items);
   const promises = document.items
     .filter((item) => item[EXTENSION]?.type !== 'follow-up')
@@ -88,11 +88,11 @@ export function toPromiseFeed(document: FeedDocument): PromiseFeed {
         title: own ? undefined : item.title,
         url: item.url,
         language: item.language ?? language,
-        area: own ? areas.find(({ id }) => id === own.area) : fromName(areas, item.tags?.[0], areaNamed),
+        area: own ? areas.get(own.area) : named(areas, item.tags?.[0], areaNamed),
         parties: own
-          ? own.parties.flatMap((id) => parties.find((party) => party.id === id) ?? [])
+          ? own.parties.flatMap((id) => parties.get(id) ?? [])
           : (item.authors ?? document.authors ?? []).flatMap(
-              ({ name, url }) => fromName(parties, name, (it) => partyNamed(it, url)) ?? [],
+              ({ name, url }) => named(parties, name, (it) => partyNamed(it, url)) ?? [],
             ),
         followUps: reports,
         status: followUps.size ? (reports[0]?.status ?? 'not-reviewed') : undefined,
@@ -108,8 +108,8 @@ export function toPromiseFeed(document: FeedDocument): PromiseFeed {
     period: extension?.period,
     signed: extension?.signed,
     signatories: extension?.signatories ?? [],
-    areas,
-    parties,
+    areas: [...areas.values()],
+    parties: [...parties.values()],
     promises: promises.sort((a, b) => order(a) - order(b)),
     campaigns: extension?.campaigns ?? [],
     timeZone: extension?.place?.timeZone ?? DEFAULT_ZONE,
@@ -122,15 +122,14 @@ export function toPromiseFeed(document: FeedDocument): PromiseFeed {
 const areaNamed = (title: string): Area => ({ id: title, title });
 const partyNamed = (name: string, url?: string): Party => ({ id: name, name, kind: 'other', url });
 
+const byId = <T extends { id: string }>(entries: T[] = []) =>
+  new Map(entries.map((entry) => [entry.id, entry]));
+
 /** The entry for a name in a plain JSON Feed, made and added to `entries` where it is new. */
-function fromName<T extends { id: string }>(
-  entries: T[],
-  name: string | undefined,
-  make: (name: string) => T,
-) {
+function named<T>(entries: Map<string, T>, name: string | undefined, make: (name: string) => T) {
   if (!name) return;
-  let entry = entries.find(({ id }) => id === name);
-  if (!entry) entries.push((entry = make(name)));
+  let entry = entries.get(name);
+  if (!entry) entries.set(name, (entry = make(name)));
   return entry;
 }
 

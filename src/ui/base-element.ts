@@ -2,7 +2,7 @@
 import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { FeedError } from '../feed/load.js';
 import type { PromiseFeed } from '../feed/model.js';
-import { isCalendarDay, INSTANT, LOCAL_DATE } from '../feed/values.js';
+import { isCalendarDay, INSTANT, isWebAddress, LOCAL_DATE } from '../feed/values.js';
 import { formatDate, formatInstant } from '../locale/format.js';
 import { languageOf, watchLanguage } from '../locale/language.js';
 import { msg, str, withMessages } from '../locale/msg.js';
@@ -47,7 +47,8 @@ export abstract class MedborgarloftenElement extends LitElement implements FeedH
 
   readonly #feed = new FeedController(this);
   readonly #internals: ElementInternals | undefined;
-  #shown: 'loading' | 'ready' | 'empty' | 'error' = 'loading';
+  /** What is shown now. */
+  protected shown: 'loading' | 'ready' | 'empty' | 'error' = 'loading';
   #unwatchLanguage: (() => void) | undefined;
 
   /**
@@ -91,6 +92,11 @@ export abstract class MedborgarloftenElement extends LitElement implements FeedH
     return this.src || (this.constructor as typeof MedborgarloftenElement).defaultSrc;
   }
 
+  /** The level of the element's own heading, whatever the page has set it to. */
+  protected get level(): number {
+    return Number(this.headingLevel) || 2;
+  }
+
   /** The language of the interface. Content that is in another says so itself. */
   protected get language(): string {
     return SOURCE_LANGUAGE;
@@ -104,8 +110,8 @@ export abstract class MedborgarloftenElement extends LitElement implements FeedH
   /** The address that links and shares point to, without its hash. */
   protected get page(): string {
     const { URL: here, baseURI } = this.ownerDocument;
-    const page = (this.pageUrl && resolveAddress(this.pageUrl, baseURI)) || here;
-    return page.replace(/#.*/, '');
+    const page = resolveAddress(this.pageUrl || here, baseURI);
+    return (isWebAddress(page) ? page : here).replace(/#.*/, '');
   }
 
   override connectedCallback(): void {
@@ -126,17 +132,17 @@ export abstract class MedborgarloftenElement extends LitElement implements FeedH
   protected override render(): TemplateResult {
     const { state, url } = this.#feed;
     const content = this.renderContent(state?.feed);
-    this.#shown = content ? 'ready' : state?.feed ? 'empty' : state ? 'error' : 'loading';
+    this.shown = content ? 'ready' : state?.feed ? 'empty' : state ? 'error' : 'loading';
     return html`
       <div class="root" part="base" lang=${languageOf(this) === this.language ? nothing : this.language}>
         ${this.#renderNotices(state?.feed)} ${content ?? html`<slot></slot>`}
-        ${this.#shown === 'empty' ? this.renderEmpty() : nothing}
+        ${this.shown === 'empty' ? this.renderEmpty() : nothing}
         ${
-          this.#shown === 'loading' && url && !this.textContent?.trim()
+          this.shown === 'loading' && url && !this.textContent?.trim()
             ? html`<p class="note" part="loading">${msg('Löftena hämtas …', { id: 'loading' })}</p>`
             : nothing
         }
-        ${state?.error ? this.#renderError(state.error) : nothing}
+        ${state?.error ? this.#renderError(state.error, state.retrying) : nothing}
         ${this.debug ? this.#renderDebug() : nothing}
       </div>
     `;
@@ -158,7 +164,9 @@ export abstract class MedborgarloftenElement extends LitElement implements FeedH
       'not-json': msg('filen är inte giltig JSON', { id: 'error-not-json' }),
       'not-a-feed': msg('filen innehåller inga medborgarlöften', { id: 'error-not-a-feed' }),
     }[code];
-    return msg(str`Löftena kan inte visas: ${reason}.`, { id: 'error' });
+    return this.#feed.state?.feed
+      ? msg(str`Nyare löften kunde inte hämtas: ${reason}.`, { id: 'error-stale' })
+      : msg(str`Löftena kan inte visas: ${reason}.`, { id: 'error' });
   }
 
   #renderNotices(feed: PromiseFeed | undefined): TemplateResult {
@@ -188,14 +196,14 @@ export abstract class MedborgarloftenElement extends LitElement implements FeedH
     return INSTANT.test(now) && feed ? formatInstant(now, this.language, feed.timeZone) : now;
   }
 
-  #renderError(error: FeedError): TemplateResult {
+  #renderError(error: FeedError, retrying = false): TemplateResult {
     return html`
       <p class="note" part="error" role="alert">
         ${this.errorMessage(error)}
         ${
           this.#feed.url
-            ? html`<button part="button" @click=${() => this.#feed.retry()}>
-                ${msg('Försök igen', { id: 'retry' })}
+            ? html`<button part="button" aria-disabled=${retrying} @click=${() => this.#feed.retry()}>
+                ${retrying ? msg('Försöker igen …', { id: 'retrying' }) : msg('Försök igen', { id: 'retry' })}
               </button>`
             : nothing
         }
@@ -214,7 +222,7 @@ export abstract class MedborgarloftenElement extends LitElement implements FeedH
     const own = this.#internals?.states;
     const { state } = this.#feed;
     own?.clear();
-    for (const name of [this.#shown, state?.feed && state.error && 'stale', this.now && 'preview']) {
+    for (const name of [this.shown, state?.feed && state.error && 'stale', this.now && 'preview']) {
       if (!name) continue;
       try {
         own?.add(name);

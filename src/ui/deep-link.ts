@@ -2,13 +2,14 @@
 
 const PREFIX = '#medborgarlofte=';
 
-/** The hash that leads to a promise. */
-export const promiseHash = (id: string): string => PREFIX + encodeURIComponent(id);
+/** The hash that leads to a promise. Half a surrogate pair, which no address can hold, is replaced. */
+export const promiseHash = (id: string): string =>
+  PREFIX + encodeURIComponent(id.replace(/\p{Cs}/gu, '\ufffd'));
 
 /** A list that can show a promise. */
 export interface DeepLinkTarget extends Element {
-  /** Shows a promise and gives true; false where it has none of that id. */
-  reveal(id: string): boolean;
+  /** Shows a promise and gives true; false where it has none of that id, undefined while that isn't known. */
+  reveal(id: string): boolean | undefined;
 }
 
 const targets = new Set<DeepLinkTarget>();
@@ -16,7 +17,7 @@ const targets = new Set<DeepLinkTarget>();
 let answered = '';
 let answerer: DeepLinkTarget | undefined;
 
-/** Answers the page's hash, if it is a promise's and none has answered it. Called by a list that has promises to show. */
+/** Answers the page's hash, if it is a promise's and none has answered it. Called by a list that shows something new. */
 export function followHash(): void {
   const { hash } = location;
   if (!hash.startsWith(PREFIX) || (hash === answered && answerer?.isConnected)) return;
@@ -24,8 +25,17 @@ export function followHash(): void {
   const inOrder = [...targets].sort((a, b) =>
     a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_PRECEDING ? 1 : -1,
   );
-  answerer = inOrder.find((target) => target.reveal(id));
-  if (answerer) answered = hash;
+  answerer = undefined;
+  for (const target of inOrder) {
+    const revealed = target.reveal(id);
+    // Its feed is on its way, and it is asked again then: a later list must not be faster.
+    if (revealed === undefined) return;
+    if (revealed) {
+      answerer = target;
+      answered = hash;
+      return;
+    }
+  }
 }
 
 function hashChanged(): void {

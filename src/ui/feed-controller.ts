@@ -50,7 +50,8 @@ export class FeedController implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.#part();
+    // An element that is only moved stands again before the microtask.
+    queueMicrotask(() => this.#host.isConnected || this.#part());
   }
 
   hostUpdate(): void {
@@ -101,7 +102,7 @@ export class FeedController implements ReactiveController {
   }
 
   #set(state: FeedState): void {
-    this.#announce = state !== this.#state;
+    this.#announce = state !== this.#state && !state.retrying;
     this.#state = state;
   }
 

@@ -11,6 +11,8 @@ export interface FeedState {
   document?: FeedDocument;
   problems: readonly Problem[];
   error?: FeedError | undefined;
+  /** Whether another try is under way after the error. */
+  retrying?: boolean;
 }
 
 /** Reads a parsed feed into what elements show, and names each problem on the console once. */
@@ -35,6 +37,8 @@ interface Reader {
 }
 
 const LEAST_REFRESH = 5;
+/** A week: a timer takes 24 days at most, and fires at once beyond them. */
+const MOST_REFRESH = 10_080;
 
 export class FeedSource {
   static readonly #sources = new Map<string, FeedSource>();
@@ -72,7 +76,7 @@ export class FeedSource {
     this.#schedule();
     return () => {
       this.#readers.delete(reader);
-      // An element that is only moved joins again before the microtask.
+      // An element that changes its address joins the other before the microtask.
       queueMicrotask(() => this.#readers.size || this.#close());
     };
   }
@@ -87,6 +91,7 @@ export class FeedSource {
   async #load(cache: RequestCache): Promise<void> {
     if (this.#loading) return;
     const loading = (this.#loading = new AbortController());
+    if (this.#state?.error) this.#tell({ ...this.#state, retrying: true });
     let state: FeedState;
     try {
       state = toFeedState(await loadJson(this.#url, loading.signal, cache), this.#url);
@@ -95,21 +100,26 @@ export class FeedSource {
       state = { problems: [], error: error instanceof FeedError ? error : new FeedError('network') };
     }
     this.#loading = undefined;
-    // The last good answer stays: an error never replaces it.
-    this.#state = state.feed || !this.#state ? state : { ...this.#state, error: state.error };
     this.#due = 0;
     this.#schedule();
-    for (const { changed } of [...this.#readers]) changed(this.#state);
+    // The last good answer stays: an error never replaces it.
+    this.#tell(state.feed || !this.#state ? state : { ...this.#state, error: state.error, retrying: false });
+  }
+
+  #tell(state: FeedState): void {
+    this.#state = state;
+    for (const { changed } of [...this.#readers]) changed(state);
   }
 
   /** Arms the timer for the next refresh; a hidden page has none, and is refreshed when it shows again and is due. */
   readonly #schedule = (): void => {
     this.#cancelTimer?.();
-    const minutes = Math.min(...[...this.#readers].map(({ refresh }) => refresh || Infinity));
+    const minutes = Math.min(...[...this.#readers].map(({ refresh }) => Number(refresh) || Infinity));
     if (minutes === Infinity || document.hidden || this.#loading) return;
     // ±20 %, so that pages opened together do not ask together.
     this.#due ||=
-      currentTime() + Math.max(minutes, LEAST_REFRESH) * 60_000 * (0.8 + 0.4 * environment.random());
+      currentTime() +
+      Math.min(Math.max(minutes, LEAST_REFRESH), MOST_REFRESH) * 60_000 * (0.8 + 0.4 * environment.random());
     this.#cancelTimer = environment.timer(
       () => void this.#load('no-cache'),
       Math.max(0, this.#due - currentTime()),

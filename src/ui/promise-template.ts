@@ -22,8 +22,11 @@ export interface PromiseContext {
   share: ShareController;
   /** The address of a promise. */
   link: (promise: CitizenPromise) => string;
-  /** Its link was followed, or its follow-ups were opened. */
+  /** Its link was followed. */
   select: (promise: CitizenPromise) => void;
+  /** Whether its follow-ups are open, and what to call when the reader opens or closes them; not for the whole promise. */
+  isOpen?: (promise: CitizenPromise) => boolean;
+  toggle?: (promise: CitizenPromise, open: boolean) => void;
 }
 
 export function promiseTemplate(promise: CitizenPromise, context: PromiseContext): TemplateResult {
@@ -112,11 +115,9 @@ function followUps(promise: CitizenPromise, context: PromiseContext): TemplateRe
   `;
   if (context.whole) return timeline;
   const { length } = promise.followUps;
-  const opened = ({ target }: Event) => {
-    if ((target as HTMLDetailsElement).open) context.select(promise);
-  };
+  const toggled = ({ target }: Event) => context.toggle?.(promise, (target as HTMLDetailsElement).open);
   return html`
-    <details part="follow-ups" @toggle=${opened}>
+    <details part="follow-ups" .open=${context.isOpen?.(promise)} @toggle=${toggled}>
       <summary>
         ${
           length === 1

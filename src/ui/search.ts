@@ -19,8 +19,18 @@ export function matchesQuery(text: string, query: string): boolean {
 }
 
 /** What is searched of a promise: all that is shown of it. */
-export function searchText({ title, text, area, parties, followUps }: CitizenPromise): string {
-  return [title, text, area?.title, ...parties.map(({ name }) => name), ...followUps.map((f) => f.text)].join(
-    '\n',
-  );
+export function searchText({ title, text, extension, area, parties, followUps }: CitizenPromise): string {
+  return [
+    title,
+    text,
+    extension?.plainText,
+    area?.title,
+    ...parties.map(({ name }) => name),
+    ...followUps.flatMap(({ text, reportedBy, sources, activities }) => [
+      text,
+      reportedBy,
+      ...sources.map(({ title }) => title),
+      ...activities.flatMap(({ title, place }) => [title, place]),
+    ]),
+  ].join('\n');
 }

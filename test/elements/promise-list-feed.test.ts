@@ -2,6 +2,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import type { PromiseList } from '../../src/elements/promise-list/promise-list.js';
 import type { FeedLoadEvent } from '../../src/ui/events.js';
+import { FeedSource } from '../../src/ui/feed-source.js';
 import { servers } from '../wtr/browser.js';
 import { all, fixtureUntil, next, one, text, umea, warnings, wordings } from './page.js';
 
@@ -44,6 +45,44 @@ describe('<promise-list> and its feed', () => {
     expect(event.url).to.be.undefined;
     const count = (await (await fetch(`${feeds}/count/${key}`)).json()) as unknown;
     expect(count).to.deep.equal({ count: 0, aborted: 0 });
+  });
+
+  it('asks no more when it is moved on the page', async () => {
+    const { feeds } = await servers();
+    const key = newKey();
+    const { element } = await fixtureUntil<PromiseList>(
+      html`<promise-list src="${feeds}/feed/${key}"></promise-list>`,
+      'medborgarloften-load',
+    );
+    const { parentElement } = element;
+    const other = document.createElement('div');
+    parentElement!.append(other);
+    other.append(element);
+    await element.updateComplete;
+    await Promise.resolve();
+    parentElement!.append(element);
+    await element.updateComplete;
+    expect(wordings(element)).to.have.length(1);
+    const count = (await (await fetch(`${feeds}/count/${key}`)).json()) as unknown;
+    expect(count).to.deep.equal({ count: 1, aborted: 0 });
+  });
+
+  it('says of a failed refresh that the newer is missing, and shows what it has', async () => {
+    const { feeds } = await servers();
+    const url = `${feeds}/get/${newKey()}`;
+    const put = (body: string) => fetch(url.replace('/get/', '/put/'), { method: 'POST', body });
+    await put(JSON.stringify(umea()));
+    const { element } = await fixtureUntil<PromiseList>(
+      html`<promise-list src=${url}></promise-list>`,
+      'medborgarloften-load',
+    );
+    await put('<p>Underhåll</p>');
+    const failed = next(element, 'medborgarloften-error');
+    FeedSource.retry(url);
+    await failed;
+    expect(text(one(element, '[role="alert"]'))).to.match(/^Nyare löften kunde inte hämtas: filen är inte/);
+    expect(wordings(element)).to.have.length(7);
+    expect(element.matches(':state(stale)')).to.equal(canTellStates);
   });
 
   it('takes a feed written inside it, and asks nobody', async () => {

@@ -2,7 +2,22 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import type { PromiseList } from '../../src/elements/promise-list/promise-list.js';
 import type { PromiseSelectEvent } from '../../src/ui/events.js';
-import { all, click, control, example, frame, next, one, stub, text, type, umea, wordings } from './page.js';
+import { servers } from '../wtr/browser.js';
+import {
+  all,
+  click,
+  control,
+  example,
+  fixtureUntil,
+  frame,
+  next,
+  one,
+  stub,
+  text,
+  type,
+  umea,
+  wordings,
+} from './page.js';
 
 const at = (id: string) => `#medborgarlofte=${id}`;
 const list = (feed: unknown) => fixture<PromiseList>(html`<promise-list .feed=${feed}></promise-list>`);
@@ -50,6 +65,54 @@ describe('a link to a promise', () => {
     const promise = element.shadowRoot?.activeElement;
     expect(promise?.querySelector('details')?.open).to.be.true;
     expect(all<HTMLDetailsElement>(element, 'details').filter(({ open }) => open)).to.have.length(1);
+  });
+
+  it('brings it into view among many, whose heights are not known before', async () => {
+    const feed = umea();
+    const many = Array.from({ length: 200 }, (_, index) => ({
+      ...feed.items[0]!,
+      id: `lofte-${index}`,
+      content_text: 'Ett löfte med många ord. '.repeat(1 + (index % 40)),
+    }));
+    const element = await list({ ...feed, items: many });
+    await follow(at('lofte-150'), element);
+    await frame();
+    const { top } = element.shadowRoot!.activeElement!.getBoundingClientRect();
+    expect(top).to.be.within(-1, innerHeight / 2);
+  });
+
+  it('waits for the feed of a list further up the page', async () => {
+    const { feeds } = await servers();
+    const url = `${feeds}/get/${crypto.randomUUID()}`;
+    await fetch(url.replace('/get/', '/put/'), { method: 'POST', body: JSON.stringify(umea()) });
+    history.replaceState(null, '', at('synlig-polis'));
+    const { element } = await fixtureUntil<PromiseList>(
+      html`<div>
+        <promise-list src=${url}></promise-list>
+        <promise-list .feed=${umea()}></promise-list>
+      </div>`,
+      'medborgarloften-load',
+    );
+    const [first, second] = element.querySelectorAll('promise-list');
+    expect(focused(second!), 'before the first has come').to.equal('');
+    if (!wordings(first!).length) await next(first!, 'medborgarloften-load');
+    await frame();
+    expect(focused(first!)).to.match(/^Polisen lovar att eftersträva/);
+  });
+
+  it('can be made of any id, even one that no address can hold', async () => {
+    const feed = umea();
+    feed.items[0]!.id = 'halv\ud800';
+    const element = await list(feed);
+    expect(control(element, 'Länk till löftet').getAttribute('href')).to.match(/=halv%EF%BF%BD$/);
+  });
+
+  it('leads to the page itself where page-url is no web address', async () => {
+    const element = await fixture<PromiseList>(
+      html`<promise-list .feed=${umea()} page-url="javascript:alert(1)"></promise-list>`,
+    );
+    const href = control(element, 'Länk till löftet').getAttribute('href');
+    expect(href).to.equal(document.URL.split('#')[0] + at('organiserad-brottslighet'));
   });
 
   it('is answered by the first list that holds it, and by no other', async () => {

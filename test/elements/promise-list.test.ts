@@ -3,7 +3,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { resetPage } from '../wtr/browser.js';
 import { setViewport } from '@web/test-runner-commands';
 import type { PromiseList } from '../../src/elements/promise-list/promise-list.js';
-import { all, click, control, example, one, text, texts, umea, wordings } from './page.js';
+import { all, click, control, example, next, one, text, texts, umea, wordings } from './page.js';
 
 const SIGNED = umea().items.map((item) => item.content_text);
 const list = (attributes = html``) => fixture<PromiseList>(attributes);
@@ -125,6 +125,27 @@ describe('<promise-list>', () => {
         .empty;
     });
 
+    it('and grouping are the usual ones again where the page takes its attributes away', async () => {
+      const element = await list(
+        html`<promise-list
+          .feed=${umea()}
+          layout="compact"
+          group-by="none"
+          heading-level="4"
+        ></promise-list>`,
+      );
+      for (const name of ['layout', 'group-by', 'heading-level']) element.removeAttribute(name);
+      await element.updateComplete;
+      expect(texts(element, '[part="group-heading"]')).to.have.length(2);
+      expect(all(element, '[part="heading"]')[0]?.ariaLevel).to.equal('2');
+      expect(texts(element, '[part="intro"]')).to.have.length(1);
+      await setViewport({ width: 1280, height: 800 });
+      const [margin, promises] = ['[part="group-heading"]', '[part="group"] ul'].map((selector) =>
+        one(element, selector).getBoundingClientRect(),
+      );
+      expect(margin!.right).to.be.below(promises!.left);
+    });
+
     it('list: smaller wording than in cards', async () => {
       const size = (element: Element) =>
         parseFloat(getComputedStyle(one(element, '[part="wording"]')).fontSize);
@@ -186,6 +207,10 @@ describe('<promise-list>', () => {
       const element = await list(html`<promise-list .feed=${umea()} heading-level="4"></promise-list>`);
       expect(heading(element)[0]?.ariaLevel).to.equal('4');
       expect(all(element, '[part="group-heading"]')[0]?.ariaLevel).to.equal('5');
+      // As a framework may set it.
+      element.headingLevel = '3' as never;
+      await element.updateComplete;
+      expect(all(element, '[part="group-heading"]')[0]?.ariaLevel).to.equal('4');
     });
 
     it('never at a level that a page’s own heading has or that does not exist', async () => {
@@ -207,6 +232,27 @@ describe('<promise-list>', () => {
       html`<promise-list .feed=${umea()} hidden style="display: grid"></promise-list>`,
     );
     expect(getComputedStyle(element).display).to.equal('none');
+  });
+
+  it('keeps open what the reader opened, and nothing else, when another feed comes', async () => {
+    const element = await list(html`<promise-list .feed=${example()}></promise-list>`);
+    const open = () =>
+      all<HTMLDetailsElement>(element, 'details')
+        .filter((details) => details.open)
+        .map((details) => text(details.closest('li')!.querySelector('[part="wording"]')).slice(0, 30));
+    const show = async (items: unknown[]) => {
+      element.feed = { ...example(), items };
+      await element.updateComplete;
+      return open();
+    };
+    const toggled = next(one(element, 'details'), 'toggle');
+    control(element, '3 uppföljningar').click();
+    await toggled;
+    await element.updateComplete;
+    const [opened] = open();
+    const { items } = example();
+    expect(await show(items.slice(1)), 'another stands in its place').to.deep.equal([]);
+    expect(await show(items)).to.deep.equal([opened]);
   });
 
   it('marks example data, and shows its follow-ups behind a disclosure', async () => {

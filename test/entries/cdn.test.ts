@@ -36,6 +36,34 @@ async function shown(body: string, head?: string): Promise<Window> {
 }
 
 describe('the script tag', () => {
+  it('leaves a property as the page set it last, wherever the element is moved', async () => {
+    const window = await page('<promise-list></promise-list>');
+    const element = list(window) as LitElement & { limit: number };
+    element.limit = 2;
+    const script = window.document.createElement('script');
+    script.type = 'module';
+    script.src = `${dist}/cdn/v1/medborgarloften.js`;
+    window.document.head.append(script);
+    await next(window, 'medborgarloften-load');
+    expect(wordings(element), 'set before the script had come').to.have.length(2);
+    element.limit = 5;
+    element.remove();
+    window.document.body.append(element);
+    await element.updateComplete;
+    expect(wordings(element)).to.have.length(5);
+  });
+
+  it('keeps an element’s looks when the page moves it into another document', async () => {
+    const window = await shown(`${tag()}<promise-list></promise-list><iframe></iframe>`);
+    const element = list(window);
+    const inner = window.document.querySelector('iframe')!.contentDocument!;
+    inner.body.append(element);
+    await element.updateComplete;
+    expect(inner.defaultView!.getComputedStyle(element).display).to.equal('block');
+    window.document.body.append(element);
+    expect(window.getComputedStyle(element).display).to.equal('block');
+  });
+
   it('and the element, and no more, show all seven promises, from another origin', async () => {
     const window = await shown(`${tag()}<promise-list></promise-list>`);
     expect(new URL(dist).origin).to.not.equal(window.location.origin);

@@ -183,6 +183,16 @@ describe('a feed that elements share', () => {
       expect(problems).to.have.length(1);
     });
 
+    it('says that it is tried again, until it is known how that went', async () => {
+      const it = show();
+      const first = await world.nextRequest();
+      await it.after(() => refuse(first));
+      const trying = await it.after(() => FeedSource.retry(it.url));
+      expect(trying).to.include({ retrying: true, error: it.states[0]!.error });
+      const request = await world.nextRequest();
+      expect((await it.after(() => refuse(request))).retrying).to.be.false;
+    });
+
     it('is tried again when a visitor asks, past the cache', async () => {
       const it = show();
       const first = await world.nextRequest();
@@ -237,6 +247,17 @@ describe('a feed that elements share', () => {
       await loaded(0.1);
       expect(world.pending).to.deep.equal([5 * MINUTE]);
     });
+
+    for (const [minutes, days] of [
+      [1e9, 7],
+      [Infinity, undefined],
+      ['10m' as never, undefined],
+    ] as const) {
+      it(`${minutes} minutes: is asked for ${days ? `after ${days} days` : 'no more'}`, async () => {
+        await loaded(minutes);
+        expect(world.pending).to.deep.equal(days ? [days * 24 * 60 * MINUTE] : []);
+      });
+    }
 
     it('is asked for as often as the most eager element wants, in one loop', async () => {
       await loaded(60);

@@ -2,7 +2,7 @@
 import { css } from 'lit';
 
 export const cardStyles = css`
-  .root {
+  .card {
     border-block-start: 3px solid currentColor;
     padding-block-start: 0.7em;
   }

@@ -78,19 +78,19 @@ export class PromiseCard extends MedborgarloftenElement {
   protected override renderContent(feed: PromiseFeed | undefined): TemplateResult | undefined {
     const promise = this.promise ?? feed?.promises.find(({ id }) => id === this.promiseId);
     if (!promise) return undefined;
-    return html`
-      ${promise.area ? heading(this.headingLevel, 'heading', promise.area.title, this.foreign(promise.language)) : nothing}
+    return html`<div class="card">
+      ${promise.area ? heading(this.level, 'heading', promise.area.title, this.foreign(promise.language)) : nothing}
       ${promiseTemplate(promise, {
         timeZone: feed?.timeZone ?? DEFAULT_ZONE,
         language: this.language,
-        headingLevel: this.headingLevel + (promise.area ? 1 : 0),
+        headingLevel: this.level + (promise.area ? 1 : 0),
         whole: true,
         share: this.#share,
         link: ({ id }) => this.page + promiseHash(id),
         select: () => this.dispatchEvent(new PromiseSelectEvent(promise)),
       })}
       ${feed ? footerTemplate(feed, this.language) : nothing}
-    `;
+    </div>`;
   }
 
   protected override renderEmpty(): TemplateResult {

@@ -14,7 +14,6 @@ export const listStyles = css`
     margin-block-start: 1.2em;
     padding-block: 0.9em 1.2em;
     border-block: 1px solid var(--_rule);
-    font-size: 0.92em;
   }
 
   .facet,
@@ -107,6 +106,10 @@ export const listStyles = css`
     contain-intrinsic-block-size: auto 11em;
   }
 
+  .laid-out .promise {
+    content-visibility: visible;
+  }
+
   .promise:focus {
     padding-inline-start: 2px;
     border-inline-start: 4px solid var(--_accent);
@@ -142,13 +145,13 @@ export const listStyles = css`
   }
 
   @container (inline-size >= 46em) {
-    .layout-cards > .group {
+    .groups:not(.layout-list, .layout-compact) > .group {
       display: grid;
       grid-template-columns: minmax(9em, 15em) 1fr;
       column-gap: 3em;
     }
 
-    .layout-cards > .group > ul {
+    .group > ul {
       grid-column: 2;
     }
   }

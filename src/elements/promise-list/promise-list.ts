@@ -107,6 +107,8 @@ export class PromiseList extends MedborgarloftenElement implements DeepLinkTarge
   #selection: Selection = {};
   #query = '';
   #unlimited = false;
+  /** Ids of the promises whose follow-ups are open. */
+  readonly #open = new Set<string>();
   #leaveDeepLinks: (() => void) | undefined;
   /** The promises that the attributes allow, in the order shown. */
   #promises: CitizenPromise[] = [];
@@ -128,19 +130,21 @@ export class PromiseList extends MedborgarloftenElement implements DeepLinkTarge
   }
 
   protected override updated(): void {
-    if (this.#promises.length) followHash();
+    followHash();
   }
 
-  reveal(id: string): boolean {
+  reveal(id: string): boolean | undefined {
     const promise = this.#promises.find((one) => one.id === id);
-    if (!promise) return false;
+    if (!promise) return this.shown === 'loading' && this.feedSrc ? undefined : false;
+    this.#open.add(id);
     this.#selection = {};
     this.#query = '';
     this.#lift();
     void this.updateComplete.then(() => {
       const shown = this.#itemOf(promise);
-      shown?.querySelector('details')?.setAttribute('open', '');
-      shown?.scrollIntoView({ block: 'start' });
+      // What is out of sight gets its real height first: guessed ones would move the promise as they come into view.
+      this.renderRoot.querySelector('.groups')?.classList.add('laid-out');
+      shown?.scrollIntoView();
       shown?.focus({ preventScroll: true });
     });
     return true;
@@ -158,12 +162,13 @@ export class PromiseList extends MedborgarloftenElement implements DeepLinkTarge
     if (!feed || !this.#promises.length) return undefined;
     const found = this.#promises.filter((promise) => isFound(promise, this.#query));
     const chosen = found.filter((promise) => isSelected(promise, this.#selection));
-    const limit = !this.#unlimited && this.limit && this.limit >= 1 ? this.limit : Infinity;
+    const limit = !this.#unlimited && this.limit && this.limit >= 1 ? Math.floor(this.limit) : Infinity;
+    const left = new Set(chosen);
     const shown = new Set(chosen.slice(0, limit));
     return html`
       ${this.#renderHead(feed)} ${this.#renderFilters(feed, found)} ${this.#renderResult(chosen.length)}
       <div class="groups layout-${this.layout}">
-        ${groups.map((group) => this.#renderGroup(group, new Set(chosen), shown, feed))}
+        ${groups.map((group) => this.#renderGroup(group, left, shown, feed))}
       </div>
       ${
         limit < chosen.length
@@ -180,7 +185,7 @@ export class PromiseList extends MedborgarloftenElement implements DeepLinkTarge
     const own = this.heading ?? title;
     const lang = this.foreign(language);
     return html`
-      ${own ? heading(this.headingLevel, 'heading', own, this.heading ? undefined : lang) : nothing}
+      ${own ? heading(this.level, 'heading', own, this.heading ? undefined : lang) : nothing}
       ${
         this.layout !== 'compact' && intro
           ? html`<p class="intro" part="intro" lang=${lang ?? nothing}>${intro}</p>`
@@ -276,7 +281,7 @@ export class PromiseList extends MedborgarloftenElement implements DeepLinkTarge
     feed: PromiseFeed,
   ): TemplateResult {
     const lang = this.foreign(feed.language);
-    const level = this.headingLevel + ((this.heading ?? feed.title) ? 1 : 0);
+    const level = this.level + ((this.heading ?? feed.title) ? 1 : 0);
     const context = this.#context(feed, level + (title ? 1 : 0));
     return html`
       <section class="group" part="group" ?hidden=${!promises.some((promise) => shown.has(promise))}>
@@ -332,13 +337,15 @@ export class PromiseList extends MedborgarloftenElement implements DeepLinkTarge
       share: this.#share,
       link: ({ id }) => this.page + promiseHash(id),
       select: (promise) => this.dispatchEvent(new PromiseSelectEvent(promise)),
+      isOpen: ({ id }) => this.#open.has(id),
+      toggle: (promise, open) => this.#toggle(promise, open),
     };
   }
 
   /** The promises that the attributes allow, by what they stand under. */
   #groups(feed: PromiseFeed): Group[] {
     const groups = new Map<string, Group>();
-    if (this.groupBy === 'area')
+    if (this.groupBy !== 'party' && this.groupBy !== 'none')
       for (const area of feed.areas) groups.set(area.id, { ...area, promises: [] });
     for (const promise of feed.promises) {
       if (!isSelected(promise, this.#allowed)) continue;
@@ -357,6 +364,15 @@ export class PromiseList extends MedborgarloftenElement implements DeepLinkTarge
     const names = feed.parties.filter((party) => parties.includes(party)).map(({ name }) => name);
     const title = formatList(names, this.language);
     return [title, title];
+  }
+
+  #toggle(promise: CitizenPromise, open: boolean): void {
+    if (open === this.#open.has(promise.id)) return;
+    if (open) {
+      this.#open.add(promise.id);
+      this.dispatchEvent(new PromiseSelectEvent(promise));
+    } else this.#open.delete(promise.id);
+    this.requestUpdate();
   }
 
   #select(facet: Facet, value: string | undefined): void {
