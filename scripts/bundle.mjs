@@ -1,6 +1,7 @@
 // Bundles the sources in memory: one self-contained script for the CDN, and modules that mirror src/ for npm.
 import path from 'node:path';
 import { build } from 'vite';
+import { shortMessageIds } from './message-ids.mjs';
 import { packageJson, root } from './project.mjs';
 
 const banner = `/*! Medborgarlöften ${packageJson.version} | EUPL-1.2 */`;
@@ -19,12 +20,13 @@ export const npmEntries = [
  * An ordinary build, not library mode: that would inline what `import.meta.url` points to, and keep the spaces of ES modules.
  * @returns {Promise<import('vite').Rolldown.OutputChunk[]>}
  */
-async function bundle(input, { minify = false, alias, ...rolldownOptions }) {
+async function bundle(input, { minify = false, alias, plugins, ...rolldownOptions }) {
   const { output } = await build({
     root,
     mode: 'production',
     logLevel: 'warn',
     publicDir: false,
+    plugins,
     // Without the condition `development`, Lit's production build is taken whatever NODE_ENV says.
     resolve: { conditions: ['module', 'browser'], alias },
     build: {
@@ -45,6 +47,7 @@ export async function bundleScript() {
     minify: 'oxc',
     // The script has of Lit what it uses: that file says what it saves.
     alias: [{ find: /^lit$/, replacement: path.join(root, 'src/entries/cdn-lit.ts') }],
+    plugins: [shortMessageIds()],
     output: { codeSplitting: false, comments: false, postBanner: banner },
   });
   const [script] = chunks;
