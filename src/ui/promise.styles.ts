@@ -4,13 +4,12 @@ import { css } from 'lit';
 export const promiseStyles = css`
   .promise-title {
     font-weight: 680;
-    margin-block-end: 0.2em;
   }
 
   .wording {
     max-inline-size: 38em;
     font-size: 1.25em;
-    line-height: 1.42;
+    line-height: 1.4;
     text-wrap: pretty;
     white-space: pre-line;
   }
@@ -20,11 +19,15 @@ export const promiseStyles = css`
     font-weight: 680;
   }
 
-  .meta {
+  .meta,
+  .head {
     display: flex;
     flex-wrap: wrap;
-    align-items: center;
-    gap: 0.1em 1.2em;
+    align-items: baseline;
+    gap: 0 1.2em;
+  }
+
+  .meta {
     margin-block-start: 0.6em;
     font-size: 0.9em;
   }
@@ -38,22 +41,20 @@ export const promiseStyles = css`
   .status {
     display: inline-flex;
     align-items: baseline;
-    gap: 0.45em;
+    gap: 0.4em;
     font-weight: 600;
   }
 
   .status svg {
-    flex: none;
     align-self: center;
-    inline-size: 1.05em;
-    block-size: 1.05em;
+    inline-size: 1.1em;
     fill: none;
     stroke: currentColor;
     stroke-width: 1.8;
   }
 
   [data-status='not-reviewed'] circle {
-    stroke-dasharray: 2.4 2.4;
+    stroke-dasharray: 2.4;
   }
 
   [data-status='ongoing'] path,
@@ -62,22 +63,22 @@ export const promiseStyles = css`
     stroke: none;
   }
 
-  .refused {
-    flex-basis: 100%;
+  .refused,
+  .refused input {
+    inline-size: 100%;
   }
 
   .refused input {
-    inline-size: 100%;
-    border: 1px solid var(--_muted);
     padding-inline: 0.4em;
+    border: 1px solid var(--_muted);
   }
 
-  details {
-    margin-block-start: 0.5em;
+  details,
+  .plain {
+    margin-block-start: 0.6em;
   }
 
   summary {
-    display: list-item;
     inline-size: fit-content;
     min-block-size: 24px;
     font-size: 0.9em;
@@ -86,35 +87,28 @@ export const promiseStyles = css`
   }
 
   .timeline,
-  .plain {
+  .plain,
+  .intro {
     max-inline-size: 62ch;
-  }
-
-  .plain {
-    margin-block-start: 0.5em;
   }
 
   .timeline {
     margin-block-start: 0.8em;
-    padding-inline-start: 1.1em;
+    padding-inline-start: 1.2em;
     border-inline-start: 2px solid var(--_rule);
   }
 
   .timeline > li + li {
-    margin-block-start: 1.4em;
+    margin-block-start: 2em;
+  }
+
+  .timeline li > * + * {
+    margin-block-start: 0.4em;
   }
 
   .timeline ul {
-    margin-block: 0.3em;
     padding-inline-start: 1.2em;
     list-style: disc;
-  }
-
-  .head {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: baseline;
-    gap: 0 0.8em;
   }
 
   @media print {

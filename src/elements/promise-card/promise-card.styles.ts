@@ -1,15 +1,14 @@
-// One promise under a heavy rule, with its area as a small rubric.
+// The card as a slip of the document: the same rule above, its area as a rubric.
 import { css } from 'lit';
 
 export const cardStyles = css`
   .card {
-    border-block-start: 3px solid currentColor;
-    padding-block-start: 0.7em;
+    padding-block-start: 0.8em;
+    border-block-start: 3px solid;
   }
 
   .heading > span {
-    font-size: 0.95em;
-    letter-spacing: 0;
+    font-size: 1em;
   }
 
   .footer {

@@ -3,51 +3,58 @@ import { css } from 'lit';
 
 export const listStyles = css`
   .intro {
-    max-inline-size: 62ch;
     margin-block-end: 0.6em;
   }
 
-  .filters {
+  .filters,
+  .facet,
+  .search,
+  .result {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.9em 2.5em;
+    align-items: baseline;
+    gap: 0.4em;
+  }
+
+  .filters {
+    gap: 0.8em 2em;
     margin-block-start: 1.2em;
-    padding-block: 0.9em 1.2em;
+    padding-block: 0.8em 1.2em;
     border-block: 1px solid var(--_rule);
   }
 
   .facet,
   .search {
     max-inline-size: 100%;
-    display: flex;
-    flex-wrap: wrap;
-    align-content: start;
-    gap: 0.4em;
   }
 
   .facet > span,
   .search > span {
-    flex: 1 0 100%;
+    inline-size: 100%;
+  }
+
+  .facet button,
+  .search input {
+    min-block-size: 32px;
+    max-inline-size: 100%;
+    padding-inline: 0.8em;
+    border: 1px solid var(--_muted);
   }
 
   .facet button {
-    min-block-size: 32px;
-    padding: 0.2em 0.8em;
-    border: 1px solid var(--_muted);
     border-radius: 1.1em;
     text-align: start;
     text-decoration: none;
   }
 
-  .facet button:hover {
-    border-color: currentColor;
-    box-shadow: inset 0 0 0 1px currentColor;
+  .facet button:hover,
+  .facet [aria-pressed='true'] {
+    box-shadow: inset 0 0 0 1px;
   }
 
   .facet [aria-pressed='true'] {
     border-color: var(--_accent);
-    box-shadow: inset 0 0 0 1px var(--_accent);
-    background: color-mix(in srgb, var(--_accent) 12%, transparent);
+    background: color-mix(in oklab, var(--_accent) 12%, transparent);
     font-weight: 600;
   }
 
@@ -57,24 +64,15 @@ export const listStyles = css`
   }
 
   .count {
-    margin-inline-start: 0.2em;
     color: var(--_muted);
     font-variant-numeric: tabular-nums;
   }
 
   .search input {
     inline-size: 16em;
-    max-inline-size: 100%;
-    min-block-size: 32px;
-    padding-inline: 0.6em;
-    border: 1px solid var(--_muted);
-    border-radius: 4px;
   }
 
   .result {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: baseline;
     gap: 0 1em;
     margin-block-start: 0.8em;
   }
@@ -85,8 +83,8 @@ export const listStyles = css`
 
   .group {
     margin-block-start: 2em;
-    padding-block-start: 0.9em;
-    border-block-start: 3px solid currentColor;
+    padding-block-start: 0.8em;
+    border-block-start: 3px solid;
   }
 
   .group > header {
@@ -95,13 +93,12 @@ export const listStyles = css`
 
   .group-heading {
     font-weight: 680;
-    line-height: 1.3;
   }
 
   .promise {
     /* Room for the focus ring, which content-visibility would clip. */
     margin-inline: -6px;
-    padding: 4px 6px 1.5em;
+    padding: 4px 6px 1.6em;
     content-visibility: auto;
     contain-intrinsic-block-size: auto 11em;
   }
@@ -112,7 +109,8 @@ export const listStyles = css`
 
   .promise:focus {
     padding-inline-start: 2px;
-    border-inline-start: 4px solid var(--_accent);
+    border-inline-start: 4px solid;
+    border-color: var(--_accent);
     border-radius: 0;
     outline: 0;
   }
@@ -136,19 +134,19 @@ export const listStyles = css`
   }
 
   .layout-compact .promise {
-    padding-block-end: 0.7em;
+    padding-block-end: 0.6em;
     contain-intrinsic-block-size: auto 6em;
   }
 
   .layout-compact .promise::before {
-    margin-block-end: 0.7em;
+    margin-block-end: 0.6em;
   }
 
   @container (inline-size >= 46em) {
     .groups:not(.layout-list, .layout-compact) > .group {
       display: grid;
       grid-template-columns: minmax(9em, 15em) 1fr;
-      column-gap: 3em;
+      gap: 3em;
     }
 
     .group > ul {
@@ -161,7 +159,7 @@ export const listStyles = css`
     grid-template-columns: repeat(auto-fit, minmax(min(15em, 100%), 1fr));
     gap: 0.6em 3em;
     margin-block-start: 2em;
-    padding-block-start: 1em;
+    padding-block-start: 0.8em;
     border-block-start: 1px solid var(--_rule);
   }
 
@@ -171,8 +169,8 @@ export const listStyles = css`
 
   .signature {
     margin-block-start: 1.6em;
-    padding-block-start: 0.3em;
-    border-block-start: 1px solid currentColor;
+    padding-block-start: 0.4em;
+    border-block-start: 1px solid;
   }
 
   .signature > * {
