@@ -1,12 +1,10 @@
 // What everybody can use: each state of both elements by axe, by keyboard, narrow, and in the colours that people choose.
-import 'axe-core/axe.min.js';
 import { expect, fixture, html } from '@open-wc/testing';
 import { emulateMedia, sendKeys } from '@web/test-runner-commands';
 import type { LitElement, TemplateResult } from 'lit';
+import { violations } from '../wtr/axe.js';
 import { resetPage, servers } from '../wtr/browser.js';
 import { all, click, example, one, text, type, umea, warnings } from './page.js';
-
-const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
 
 /** A state: what stands on the page, and what was done with it. */
 interface State {
@@ -94,18 +92,6 @@ async function onPage({ template, reach }: State, scheme = 'light', width = 784)
   await element.updateComplete;
   await reach?.(element);
   return element;
-}
-
-/** What axe finds, each with the place, best practices included. */
-async function violations(context: Element): Promise<string[]> {
-  const found = await axe.run(context, {
-    resultTypes: ['violations'],
-    // Not among axe's defaults.
-    rules: { 'target-size': { enabled: true } },
-  });
-  return found.violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary}`),
-  );
 }
 
 describe('everybody', () => {
