@@ -1,7 +1,8 @@
 // Bundles the sources in memory: one self-contained script for the CDN, and modules that mirror src/ for npm.
 import path from 'node:path';
 import { build } from 'vite';
-import { shortMessageIds } from './message-ids.mjs';
+import { inlineMessages } from './inline-messages.mjs';
+import { shortenTemplates } from './minify-templates.mjs';
 import { packageJson, root } from './project.mjs';
 
 const banner = `/*! Medborgarlöften ${packageJson.version} | EUPL-1.2 */`;
@@ -33,7 +34,12 @@ async function bundle(input, { minify = false, alias, plugins, ...rolldownOption
       write: false,
       minify,
       modulePreload: false,
-      rolldownOptions: { input, preserveEntrySignatures: 'strict', ...rolldownOptions },
+      rolldownOptions: {
+        input,
+        preserveEntrySignatures: 'strict',
+        optimization: { inlineConst: true },
+        ...rolldownOptions,
+      },
     },
   });
   const unexpected = output.find((file) => file.type !== 'chunk');
@@ -47,7 +53,7 @@ export async function bundleScript() {
     minify: 'oxc',
     // The script has of Lit what it uses: that file says what it saves.
     alias: [{ find: /^lit$/, replacement: path.join(root, 'src/entries/cdn-lit.ts') }],
-    plugins: [shortMessageIds()],
+    plugins: [inlineMessages(), shortenTemplates()],
     output: { codeSplitting: false, comments: false, postBanner: banner },
   });
   const [script] = chunks;

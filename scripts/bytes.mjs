@@ -6,7 +6,7 @@ import { bundleScript } from './bundle.mjs';
 import { isMain, root } from './project.mjs';
 
 /** The most that the CDN script may weigh, in bytes of brotli at its best. Only ever lowered, on the way to GOAL. */
-export const BUDGET = 13_800;
+export const BUDGET = 12_350;
 /** What it is to weigh. */
 const GOAL = 11_500;
 

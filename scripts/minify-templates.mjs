@@ -8,12 +8,19 @@ import { Visitor } from 'vite';
 /** Stands for `${…}` while a template is handled as one string; no template holds this character itself. */
 const HOLE = '\0';
 
-const shrinkers = { html: shrinkMarkup, css: shrinkCss };
-
 /** @returns {import('vite').Plugin} */
-export function minifyTemplates() {
+export const minifyTemplates = () =>
+  templatesPlugin('minify-templates', { html: shrinkMarkup, css: shrinkCss });
+
+/**
+ * For the CDN script, after the other: what its own renderer, src/entries/cdn-html.ts, does without.
+ * @returns {import('vite').Plugin}
+ */
+export const shortenTemplates = () => templatesPlugin('shorten-templates', { html: shortenMarkup });
+
+function templatesPlugin(name, shrinkers) {
   return {
-    name: 'minify-templates',
+    name,
     apply: 'build',
     // Without `enforce` it runs after Vite's own TypeScript step, so that `this.parse` meets plain JavaScript.
     transform: {
@@ -22,7 +29,7 @@ export function minifyTemplates() {
         code: /\b(?:html|css)`/,
       },
       handler(code) {
-        return { code: minifyIn(code, this.parse(code)), map: null };
+        return { code: minifyIn(code, this.parse(code), shrinkers), map: null };
       },
     },
   };
@@ -32,9 +39,10 @@ export function minifyTemplates() {
  * Returns JavaScript with its templates shrunk.
  * @param {string} code
  * @param {import('vite').ESTree.Program} program the code's syntax tree
+ * @param {Record<string, (text: string) => string>} shrinkers by the templates' tags
  * @returns {string}
  */
-export function minifyIn(code, program) {
+export function minifyIn(code, program, shrinkers) {
   const edits = [];
   new Visitor({
     TaggedTemplateExpression({ tag, quasi }) {
@@ -48,7 +56,14 @@ export function minifyIn(code, program) {
       quasi.quasis.forEach(({ start, end }, i) => edits.push({ start, end, text: escapeTemplate(after[i]) }));
     },
   }).visit(program);
+  return withEdits(code, edits);
+}
 
+/**
+ * @param {string} code
+ * @param {{ start: number, end: number, text: string }[]} edits
+ */
+export function withEdits(code, edits) {
   let result = '';
   let position = 0;
   for (const { start, end, text } of edits.sort((a, b) => a.start - b.start)) {
@@ -142,3 +157,13 @@ function shrinkTag(tag) {
     value ? value.replace(/\s*\n\s*/g, ' ') : (end ?? ' '),
   );
 }
+
+/**
+ * Takes out of shrunk markup the quotes around what has no space, the names in closing tags, and the closing tags at
+ * the end.
+ * @param {string} markup
+ */
+export const shortenMarkup = (markup) =>
+  markup
+    .replace(/<[^>]*>/g, (tag) => (isClosingTag(tag) ? '</>' : tag.replace(/"([^\s"]+)"/g, '$1')))
+    .replace(/(?:<\/>)+$/, '');

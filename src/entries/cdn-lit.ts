@@ -13,53 +13,40 @@ export const css = String.raw;
 type Values = Record<string, unknown>;
 type Attributes = Map<string, [name: string, type: unknown]>;
 
-/** By window, for a document takes only sheets that were made in its own. */
-const sheets = new WeakMap<Window, Map<string, CSSStyleSheet>>();
-
-function sheetOf(text: string, window: Window & typeof globalThis): CSSStyleSheet {
-  let own = sheets.get(window);
-  if (!own) sheets.set(window, (own = new Map<string, CSSStyleSheet>()));
-  let sheet = own.get(text);
-  if (!sheet) {
-    own.set(text, (sheet = new window.CSSStyleSheet()));
-    sheet.replaceSync(text);
-  }
-  return sheet;
-}
-
-export class LitElement extends HTMLElement {
+export abstract class LitElement extends HTMLElement {
   static properties: PropertyDeclarations = {};
   static styles: string[] = [];
   /** The properties that attributes set: name and type. */
   static attributes: Attributes;
+  /** By window, for a document takes only sheets that were made in its own. */
+  static sheets: WeakMap<Window, CSSStyleSheet>;
 
-  /** Asked for once, when a class is registered: its properties become accessors then. */
+  /** Asked for once, when a class is registered: its properties, and those that it inherits, become accessors then. */
   static get observedAttributes(): string[] {
     this.attributes = new Map();
-    LitElement.#addProperties(this.prototype, this.attributes);
-    return [...this.attributes.keys()];
-  }
-
-  /** Those of a class, and of the classes that it extends. */
-  static #addProperties(prototype: LitElement, attributes: Attributes): void {
-    if (prototype === LitElement.prototype) return;
-    for (const [name, { attribute, type }] of Object.entries(
-      (prototype.constructor as typeof LitElement).properties,
-    )) {
-      if (attribute !== false) attributes.set(`${attribute ?? name}`.toLowerCase(), [name, type]);
-      Object.defineProperty(prototype, name, {
-        configurable: true,
-        get(this: LitElement) {
-          return this.#values[name];
-        },
-        set(this: LitElement, value: unknown) {
-          if (Object.is(this.#values[name], value)) return;
-          this.#values[name] = value;
-          this.requestUpdate();
-        },
-      });
+    this.sheets = new WeakMap();
+    for (
+      let { prototype } = this;
+      prototype !== LitElement.prototype;
+      prototype = Object.getPrototypeOf(prototype) as LitElement
+    ) {
+      const { properties } = prototype.constructor as typeof LitElement;
+      for (const [name, { attribute = name, type }] of Object.entries(properties)) {
+        if (attribute !== false) this.attributes.set(`${attribute}`.toLowerCase(), [name, type]);
+        Object.defineProperty(prototype, name, {
+          configurable: true,
+          get(this: LitElement) {
+            return this.#values[name];
+          },
+          set(this: LitElement, value: unknown) {
+            if (Object.is(this.#values[name], value)) return;
+            this.#values[name] = value;
+            this.requestUpdate();
+          },
+        });
+      }
     }
-    LitElement.#addProperties(Object.getPrototypeOf(prototype) as LitElement, attributes);
+    return [...this.attributes.keys()];
   }
 
   readonly renderRoot = this.attachShadow({ mode: 'open' });
@@ -83,8 +70,14 @@ export class LitElement extends HTMLElement {
   /** Moved to another document, a shadow root has lost its sheets. */
   adoptedCallback(): void {
     const { defaultView } = this.ownerDocument;
-    const { styles } = this.constructor as typeof LitElement;
-    if (defaultView) this.renderRoot.adoptedStyleSheets = styles.map((text) => sheetOf(text, defaultView));
+    const { sheets, styles } = this.constructor as typeof LitElement;
+    if (!defaultView) return;
+    let sheet = sheets.get(defaultView);
+    if (!sheet) {
+      sheets.set(defaultView, (sheet = new defaultView.CSSStyleSheet()));
+      sheet.replaceSync(styles.join(''));
+    }
+    this.renderRoot.adoptedStyleSheets = [sheet];
   }
 
   addController(controller: ReactiveController): void {
@@ -118,19 +111,16 @@ export class LitElement extends HTMLElement {
   #performUpdate(): void {
     for (const controller of this.#controllers) controller.hostUpdate?.();
     this.#pending = false;
-    const changed = new Map<PropertyKey, unknown>();
-    this.update(changed);
+    this.update();
     for (const controller of this.#controllers) controller.hostUpdated?.();
-    this.updated(changed);
+    this.updated();
   }
 
-  protected update(_changed: Map<PropertyKey, unknown>): void {
+  protected update(_changed?: Map<PropertyKey, unknown>): void {
     this.#show(this.render());
   }
 
-  protected render(): unknown {
-    return undefined;
-  }
+  protected abstract render(): unknown;
 
-  protected updated(_changed: Map<PropertyKey, unknown>): void {}
+  protected updated(_changed?: Map<PropertyKey, unknown>): void {}
 }

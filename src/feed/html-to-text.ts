@@ -29,15 +29,13 @@ export function htmlToText(html: string): string {
     .replace(/\s+/g, ' ')
     .replace(/<(?:br|\/(?:p|div|li|h[1-6]|tr|blockquote))\b[^>]*(?:>|$)/gi, '\n')
     .replace(/<\/?[a-z!][^>]*(?:>|$)/gi, '')
-    .replace(
-      /&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w{2,6}));/gi,
-      (whole: string, decimal: string, hex: string, name: string) => {
-        // No name of six letters is one that every object has.
-        if (name) return NAMED[name] ?? whole;
-        const code = hex ? parseInt(hex, 16) : +decimal;
-        return code > 0 && code < 0x110000 ? String.fromCodePoint(code) : whole;
-      },
-    )
+    .replace(/&(?:#(\d{1,7}|x[\da-f]{1,6})|(\w{2,6}));/gi, (whole: string, number: string, name: string) => {
+      // No name of six letters is one that every object has.
+      if (name) return NAMED[name] ?? whole;
+      // `x41` is read as 0x41, and `65` as 065, which is no octal here.
+      const code = Number(`0${number}`);
+      return code > 0 && code < 0x110000 ? String.fromCodePoint(code) : whole;
+    })
     .replace(/ *\n\s*/g, '\n')
     .trim();
 }

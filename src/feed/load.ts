@@ -43,6 +43,7 @@ const BACKOFF = 1_000;
  * Given up after 10 s without a byte, or 60 s in all. Three tries, with a growing and jittered pause, on network errors,
  * 5xx and 429; none on what another try would not change.
  *
+ * @param signal One loading's own: it is listened to for as long as it lives.
  * @param cache `no-cache` asks the server whether there is something newer.
  * @throws FeedError, or the signal's reason once it is aborted.
  */
@@ -59,36 +60,35 @@ export async function loadJson(
   if (signal.aborted) forward();
   const timeOut = () => end.abort(new FeedError('timeout'));
   const stopTotal = timer(timeOut, TOTAL);
-  let stopSilence = timer(timeOut, SILENCE);
-  const heard = () => {
-    stopSilence();
-    stopSilence = timer(timeOut, SILENCE);
+  let stop = timer(timeOut, SILENCE);
+  /** One wait at a time: for the next byte, or before the next try. */
+  const wait = (callback: () => void, milliseconds: number) => {
+    stop();
+    stop = timer(callback, milliseconds);
   };
+  const heard = () => wait(timeOut, SILENCE);
 
   try {
     for (let pause = BACKOFF, tries = TRIES; ; pause *= 2) {
-      let response: Response | undefined;
       try {
-        end.signal.throwIfAborted();
         heard();
-        response = await fetch(url, { signal: end.signal, cache, credentials: 'omit' });
-        return await readJson(response, heard);
+        return await readJson(await fetch(url, { signal: end.signal, cache, credentials: 'omit' }), heard);
       } catch (cause) {
-        if (end.signal.aborted) throw end.signal.reason;
+        end.signal.throwIfAborted();
         const error = cause instanceof FeedError ? cause : new FeedError('network');
-        void response?.body?.cancel().catch(() => {});
         if (!--tries || !mayPass(error)) throw error;
-        stopSilence();
         await new Promise<void>((resolve) => {
-          const stop = timer(resolve, pause * (0.5 + random()));
-          end.signal.addEventListener('abort', () => resolve(stop()));
+          wait(resolve, pause * (0.5 + random()));
+          end.signal.addEventListener('abort', () => resolve());
         });
+        end.signal.throwIfAborted();
       }
     }
   } finally {
     stopTotal();
-    stopSilence();
-    signal.removeEventListener('abort', forward);
+    stop();
+    // Gives back the connection of an answer that was not read to its end.
+    end.abort();
   }
 }
 
@@ -104,7 +104,6 @@ async function readJson(response: Response, heard: () => void): Promise<unknown>
     heard();
     bytes += chunk.value.length;
     if (bytes > LIMITS.bytes) {
-      void reader.cancel();
       throw new FeedError('too-large');
     }
     text += decoder.decode(chunk.value, { stream: true });

@@ -4,10 +4,10 @@ import type {
   Area,
   Campaign,
   FeedDocument,
+  FeedExtension,
   FeedItem,
   FollowUpExtension,
   Party,
-  Period,
   PromiseExtension,
   Signatory,
   Status,
@@ -45,15 +45,16 @@ export interface CitizenPromise {
   extension?: PromiseExtension | undefined;
 }
 
-/** A feed, ready to be shown. */
-export interface PromiseFeed {
+/** A feed, ready to be shown: its extension, and what is looked up, counted or stands in for it. */
+export interface PromiseFeed extends Omit<
+  Partial<FeedExtension>,
+  'example' | 'intro' | 'areas' | 'parties' | 'signatories' | 'campaigns'
+> {
   title: string;
   language: string;
   intro: string;
   /** Whether the content is made up, to show how it works. */
   example: boolean;
-  period?: Period | undefined;
-  signed?: { date: string; place: string } | undefined;
   signatories: Signatory[];
   areas: Area[];
   parties: Party[];
@@ -63,8 +64,6 @@ export interface PromiseFeed {
   timeZone: string;
   /** The newest instant at which an item was published or modified. */
   updated?: string | undefined;
-  sourceUrl?: string | undefined;
-  contact?: string | undefined;
 }
 
 /** The zone of a feed that names no place. */
@@ -72,101 +71,73 @@ export const DEFAULT_ZONE = 'Europe/Stockholm';
 
 /** Makes of a document what pages show. Pure; `document` comes from `read`. */
 export function toPromiseFeed(document: FeedDocument): PromiseFeed {
-  const extension = document[EXTENSION];
-  const language = document.language ?? 'sv';
+  const { items, title, language = 'sv', authors = [], [EXTENSION]: extension } = document;
   const areas = byId(extension?.areas);
   const parties = byId(extension?.parties);
-  const followUps = followUpsByPromise(document.items);
-  const promises = document.items
+  const followUps = items.flatMap(toFollowUp).sort(newestFirst);
+  const promises = items
     .filter((item) => item[EXTENSION]?.type !== 'follow-up')
     .map((item): CitizenPromise => {
       const own = item[EXTENSION] as PromiseExtension | undefined;
-      const reports = followUps.get(item.id) ?? [];
+      // Each looks through all: a feed of 1 MB has room for few follow-ups of many promises, or few promises.
+      const reports = followUps.filter(({ promises }) => promises.includes(item.id));
       return {
         id: item.id,
         text: item.content_text ?? htmlToText(item.content_html ?? ''),
         title: own ? undefined : item.title,
         url: item.url,
         language: item.language ?? language,
-        area: own ? areas.get(own.area) : named(areas, item.tags?.[0], areaNamed),
+        area: own ? areas.get(own.area) : named(areas, item.tags?.[0], (title) => ({ id: title, title })),
         parties: own
           ? own.parties.flatMap((id) => parties.get(id) ?? [])
-          : (item.authors ?? document.authors ?? []).flatMap(
-              ({ name, url }) => named(parties, name, (it) => partyNamed(it, url)) ?? [],
+          : (item.authors ?? authors).flatMap(
+              ({ name, url }) =>
+                named(parties, name, (name) => ({ id: name, name, kind: 'other', url })) ?? [],
             ),
         followUps: reports,
-        status: followUps.size ? (reports[0]?.status ?? 'not-reviewed') : undefined,
+        status: followUps.length ? (reports[0]?.status ?? 'not-reviewed') : undefined,
         extension: own,
       };
     });
   const order = (promise: CitizenPromise) => promise.extension?.order ?? 0;
   return {
-    title: document.title,
+    example: false,
+    intro: document.description ?? '',
+    signatories: [],
+    campaigns: [],
+    sourceUrl: document.home_page_url,
+    ...extension,
+    title,
     language,
-    intro: extension?.intro ?? document.description ?? '',
-    example: !!extension?.example,
-    period: extension?.period,
-    signed: extension?.signed,
-    signatories: extension?.signatories ?? [],
     areas: [...areas.values()],
     parties: [...parties.values()],
     promises: promises.sort((a, b) => order(a) - order(b)),
-    campaigns: extension?.campaigns ?? [],
     timeZone: extension?.place?.timeZone ?? DEFAULT_ZONE,
-    updated: newest(document.items),
-    sourceUrl: extension?.sourceUrl ?? document.home_page_url,
-    contact: extension?.contact,
+    updated: items
+      .flatMap(({ date_published, date_modified }) => [date_published, date_modified])
+      .sort((a, b) => time(b) - time(a))[0],
   };
 }
-
-const areaNamed = (title: string): Area => ({ id: title, title });
-const partyNamed = (name: string, url?: string): Party => ({ id: name, name, kind: 'other', url });
 
 const byId = <T extends { id: string }>(entries: T[] = []) =>
   new Map(entries.map((entry) => [entry.id, entry]));
 
-/** The entry for a name in a plain JSON Feed, made and added to `entries` where it is new. */
+/** The entry that a plain JSON Feed names, added to `entries` where it is new. */
 function named<T>(entries: Map<string, T>, name: string | undefined, make: (name: string) => T) {
-  if (!name) return;
-  let entry = entries.get(name);
-  if (!entry) entries.set(name, (entry = make(name)));
-  return entry;
+  if (name && !entries.has(name)) entries.set(name, make(name));
+  return entries.get(name ?? '');
 }
 
-function followUpsByPromise(items: FeedItem[]): Map<string, FollowUp[]> {
-  const byPromise = new Map<string, FollowUp[]>();
-  for (const item of items) {
-    const own = item[EXTENSION];
-    if (own?.type !== 'follow-up') continue;
-    const followUp = {
-      ...own,
-      id: item.id,
-      text: item.content_text ?? '',
-      language: item.language,
-      published: item.date_published,
-    };
-    for (const id of new Set(own.promises)) {
-      const reports = byPromise.get(id) ?? [];
-      reports.push(followUp);
-      byPromise.set(id, reports);
-    }
-  }
-  for (const reports of byPromise.values()) reports.sort(newestFirst);
-  return byPromise;
+function toFollowUp({ id, content_text, language, date_published, [EXTENSION]: own }: FeedItem) {
+  return own?.type === 'follow-up'
+    ? { ...own, id, text: content_text ?? '', language, published: date_published }
+    : [];
 }
 
 /** By the end of the period, a bare year ending with its last day, then by publication; sort keeps the feed's order. */
 function newestFirst(a: FollowUp, b: FollowUp): number {
-  const lastDay = ({ period }: FollowUp) => `${period.end}-12-31`.slice(0, 10);
-  return lastDay(b).localeCompare(lastDay(a)) || time(b.published) - time(a.published);
+  const lastDay = ({ period }: FollowUp) => time(`${period.end}-12-31`.slice(0, 10));
+  return lastDay(b) - lastDay(a) || time(b.published) - time(a.published);
 }
 
 const time = (instant?: string) => (instant ? Date.parse(instant) : 0);
-
-function newest(items: FeedItem[]): string | undefined {
-  let latest: string | undefined;
-  for (const { date_published, date_modified } of items) {
-    for (const instant of [date_published, date_modified]) if (time(instant) > time(latest)) latest = instant;
-  }
-  return latest;
-}

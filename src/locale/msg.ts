@@ -26,7 +26,7 @@ type StrTag = typeof import('@lit/localize').str;
  * Marks a text with values, for `msg`.
  * @internal
  */
-export const str: StrTag = (strings, ...values) => ({ strTag: true, strings, values });
+export const str: StrTag = (strings, ...values) => ({ strings, values }) as StrResult;
 
 /**
  * A text in the language that is rendering. Its id is part of the translators' files: never reuse one for another text.

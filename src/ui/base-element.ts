@@ -9,6 +9,7 @@ import { msg, str, withMessages } from '../locale/msg.js';
 import { version } from '../version.js';
 import { resolveAddress } from './address.js';
 import { FeedController, type FeedHost } from './feed-controller.js';
+import { foreign } from './foreign.js';
 
 /** The interface's own language, in which the sources are written. */
 const SOURCE_LANGUAGE = 'sv';
@@ -49,7 +50,6 @@ export abstract class MedborgarloftenElement extends LitElement implements FeedH
   readonly #internals: ElementInternals | undefined;
   /** What is shown now. */
   protected shown: 'loading' | 'ready' | 'empty' | 'error' = 'loading';
-  #unwatchLanguage: (() => void) | undefined;
 
   /**
    * Registers the class. Never throws: silent where the same version is registered, a warning where it is another;
@@ -80,6 +80,11 @@ export abstract class MedborgarloftenElement extends LitElement implements FeedH
   constructor() {
     super();
     this.headingLevel = 2;
+    let unwatch: (() => void) | undefined;
+    this.addController({
+      hostConnected: () => (unwatch = watchLanguage(this, () => this.requestUpdate())),
+      hostDisconnected: () => unwatch?.(),
+    });
     try {
       this.#internals = this.attachInternals();
     } catch {
@@ -102,26 +107,11 @@ export abstract class MedborgarloftenElement extends LitElement implements FeedH
     return SOURCE_LANGUAGE;
   }
 
-  /** A content's language as `lang` needs it: undefined where it is the interface's. */
-  protected foreign(language: string): string | undefined {
-    return language === this.language ? undefined : language;
-  }
-
   /** The address that links and shares point to, without its hash. */
   protected get page(): string {
     const { URL: here, baseURI } = this.ownerDocument;
     const page = resolveAddress(this.pageUrl || here, baseURI);
     return (isWebAddress(page) ? page : here).replace(/#.*/, '');
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#unwatchLanguage = watchLanguage(this, () => this.requestUpdate());
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#unwatchLanguage?.();
   }
 
   protected override update(changed: Map<PropertyKey, unknown>): void {
@@ -134,15 +124,28 @@ export abstract class MedborgarloftenElement extends LitElement implements FeedH
     const content = this.renderContent(state?.feed);
     this.shown = content ? 'ready' : state?.feed ? 'empty' : state ? 'error' : 'loading';
     return html`
-      <div class="root" part="base" lang=${languageOf(this) === this.language ? nothing : this.language}>
-        ${this.#renderNotices(state?.feed)} ${content ?? html`<slot></slot>`}
-        ${this.shown === 'empty' ? this.renderEmpty() : nothing}
+      <div class="root" part="base" lang=${foreign(this.language, languageOf(this))}>
+        ${
+          state?.feed?.example
+            ? html`<p class="badge" part="badge">
+                ${msg('Exempeldata, inte riktiga uppgifter', { id: 'example' })}
+              </p>`
+            : nothing
+        }
+        ${
+          this.now &&
+          html`<p class="badge" part="badge">
+            ${msg(str`Förhandsvisning ${this.#previewDate(state?.feed)}`, { id: 'preview' })}
+          </p>`
+        }
+        ${content ?? html`<slot></slot>`}
+        ${this.shown === 'empty' ? html`<p class="note" part="empty">${this.emptyText}</p>` : nothing}
         ${
           this.shown === 'loading' && url && !this.textContent?.trim()
             ? html`<p class="note" part="loading">${msg('Löftena hämtas …', { id: 'loading' })}</p>`
             : nothing
         }
-        ${state?.error ? this.#renderError(state.error, state.retrying) : nothing}
+        ${state?.error && this.#renderError(state.error, state.retrying)}
         ${this.debug ? this.#renderDebug() : nothing}
       </div>
     `;
@@ -152,7 +155,7 @@ export abstract class MedborgarloftenElement extends LitElement implements FeedH
   protected abstract renderContent(feed: PromiseFeed | undefined): TemplateResult | undefined;
 
   /** One line that says what is missing. */
-  protected abstract renderEmpty(): TemplateResult;
+  protected abstract get emptyText(): string;
 
   /** One line, in the element's language, on what is wrong and what to do. */
   errorMessage({ code, status }: FeedError): string {
@@ -169,25 +172,6 @@ export abstract class MedborgarloftenElement extends LitElement implements FeedH
       : msg(str`Löftena kan inte visas: ${reason}.`, { id: 'error' });
   }
 
-  #renderNotices(feed: PromiseFeed | undefined): TemplateResult {
-    return html`
-      ${
-        feed?.example
-          ? html`<p class="badge" part="badge">
-              ${msg('Exempeldata, inte riktiga uppgifter', { id: 'example' })}
-            </p>`
-          : nothing
-      }
-      ${
-        this.now
-          ? html`<p class="badge" part="badge">
-              ${msg(str`Förhandsvisning ${this.#previewDate(feed)}`, { id: 'preview' })}
-            </p>`
-          : nothing
-      }
-    `;
-  }
-
   /** The previewed day in words, or the attribute as it stands where it is no date. */
   #previewDate(feed: PromiseFeed | undefined): string {
     const now = this.now ?? '';
@@ -201,11 +185,10 @@ export abstract class MedborgarloftenElement extends LitElement implements FeedH
       <p class="note" part="error" role="alert">
         ${this.errorMessage(error)}
         ${
-          this.#feed.url
-            ? html`<button part="button" aria-disabled=${retrying} @click=${() => this.#feed.retry()}>
-                ${retrying ? msg('Försöker igen …', { id: 'retrying' }) : msg('Försök igen', { id: 'retry' })}
-              </button>`
-            : nothing
+          this.#feed.url &&
+          html`<button part="button" aria-disabled=${retrying} @click=${() => this.#feed.retry()}>
+            ${retrying ? msg('Försöker igen …', { id: 'retrying' }) : msg('Försök igen', { id: 'retry' })}
+          </button>`
         }
       </p>
     `;

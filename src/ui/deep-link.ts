@@ -17,40 +17,34 @@ const targets = new Set<DeepLinkTarget>();
 let answered = '';
 let answerer: DeepLinkTarget | undefined;
 
-/** Answers the page's hash, if it is a promise's and none has answered it. Called by a list that shows something new. */
+/**
+ * Answers the page's hash, if it is a promise's and none has answered it.
+ * Called when the hash changes, and by a list that shows something new.
+ */
 export function followHash(): void {
   const { hash } = location;
-  if (!hash.startsWith(PREFIX) || (hash === answered && answerer?.isConnected)) return;
+  if (hash === answered && answerer?.isConnected) return;
+  answerer = undefined;
+  if (!hash.startsWith(PREFIX)) return;
+  answered = hash;
   const id = decode(hash.slice(PREFIX.length));
   const inOrder = [...targets].sort((a, b) =>
     a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_PRECEDING ? 1 : -1,
   );
-  answerer = undefined;
   for (const target of inOrder) {
     const revealed = target.reveal(id);
-    // Its feed is on its way, and it is asked again then: a later list must not be faster.
-    if (revealed === undefined) return;
-    if (revealed) {
-      answerer = target;
-      answered = hash;
-      return;
-    }
+    if (revealed) answerer = target;
+    // Where its feed is on its way, it is asked again then: a later list must not be faster.
+    if (revealed !== false) return;
   }
-}
-
-function hashChanged(): void {
-  answered = '';
-  followHash();
 }
 
 /** Adds a list to those that may answer; gives the function that takes it out. */
 export function addDeepLinkTarget(target: DeepLinkTarget): () => void {
-  if (!targets.size) addEventListener('hashchange', hashChanged);
+  // Added again it is still one listener; without targets it does nothing.
+  addEventListener('hashchange', followHash);
   targets.add(target);
-  return () => {
-    targets.delete(target);
-    if (!targets.size) removeEventListener('hashchange', hashChanged);
-  };
+  return () => targets.delete(target);
 }
 
 function decode(text: string): string {

@@ -3,7 +3,7 @@ import type { LitElement, ReactiveController } from 'lit';
 import { FeedError } from '../feed/load.js';
 import { resolveAddress } from './address.js';
 import { FeedErrorEvent, FeedLoadEvent } from './events.js';
-import { FeedSource, toFeedState, type FeedState } from './feed-source.js';
+import { feedSource, toFeedState, type FeedState } from './feed-source.js';
 
 /** What the controller asks of its element. */
 export interface FeedHost extends LitElement {
@@ -19,30 +19,24 @@ const INLINE_FEED = ':scope > script[type="application/feed+json"]';
 
 export class FeedController implements ReactiveController {
   readonly #host: FeedHost;
-  #state: FeedState | undefined;
+  /** What is known of the feed; undefined while nothing is. */
+  state: FeedState | undefined;
+  /** The address that is shown, undefined for an inline feed, `.feed` and where there is none. */
+  url: string | undefined;
+  /** The state that the page was told of. */
+  #told: FeedState | undefined;
   /** What the state was made from: the address, the inline text or the object. */
   #input: unknown;
   #refresh: number | undefined;
   #leave: (() => void) | undefined;
-  #announce = false;
 
   constructor(host: FeedHost) {
     this.#host = host;
     host.addController(this);
   }
 
-  /** What is known of the feed; undefined while nothing is. */
-  get state(): FeedState | undefined {
-    return this.#state;
-  }
-
-  /** The address that is shown, undefined for an inline feed, `.feed` and where there is none. */
-  get url(): string | undefined {
-    return this.#leave && (this.#input as string);
-  }
-
   retry(): void {
-    if (this.url) FeedSource.retry(this.url);
+    if (this.url) feedSource(this.url).retry();
   }
 
   hostConnected(): void {
@@ -56,28 +50,39 @@ export class FeedController implements ReactiveController {
 
   hostUpdate(): void {
     const host = this.#host;
+    const { ownerDocument, feedSrc, refresh } = host;
     if (!host.isConnected) return;
-    const given = host.feed ?? this.#inlineText();
-    if (given === PENDING) return;
-    const input = given ?? this.#address();
-    const isNew = input !== this.#input;
-    if (isNew) this.#state = undefined;
-    this.#input = input;
-    if (given !== undefined) {
-      this.#part();
-      // What was read stays read while the element is only moved.
-      if (isNew) this.#set(readGiven(given, host.localName));
-    } else if (isNew || host.refresh !== this.#refresh || !this.#leave) {
-      this.#part();
-      this.#refresh = host.refresh;
-      if (typeof input === 'string') this.#join(input);
+    // Its own feed is not whole while the parser may still be writing it.
+    if (host.feed == null && ownerDocument.readyState === 'loading' && !isParsed(host)) {
+      ownerDocument.addEventListener('DOMContentLoaded', () => host.requestUpdate());
+      return;
     }
+    const given = host.feed ?? host.querySelector(INLINE_FEED)?.textContent;
+    const url = given == null && feedSrc ? resolveAddress(feedSrc, ownerDocument.baseURI) : undefined;
+    const input = given ?? url;
+    if (input !== this.#input) {
+      this.#input = input;
+      // What was read stays read while the element is only moved.
+      this.#told = undefined;
+      this.state = given == null ? undefined : readGiven(given, host.localName);
+    } else if (refresh === this.#refresh && url === this.url) return;
+    this.#part();
+    this.#refresh = refresh;
+    this.url = url;
+    if (!url) return;
+    this.#leave = feedSource(url).join({
+      refresh,
+      changed: (state) => {
+        this.state = state;
+        host.requestUpdate();
+      },
+    });
   }
 
   hostUpdated(): void {
-    const state = this.#state;
-    if (!this.#announce || !state) return;
-    this.#announce = false;
+    const { state } = this;
+    if (!state || state === this.#told || state.retrying) return;
+    this.#told = state;
     const { document, problems, error } = state;
     this.#host.dispatchEvent(
       error
@@ -86,48 +91,17 @@ export class FeedController implements ReactiveController {
     );
   }
 
-  #join(url: string): void {
-    this.#leave = FeedSource.join(url, {
-      refresh: this.#host.refresh,
-      changed: (state) => {
-        this.#set(state);
-        this.#host.requestUpdate();
-      },
-    });
-  }
-
   #part(): void {
     this.#leave?.();
-    this.#leave = undefined;
-  }
-
-  #set(state: FeedState): void {
-    this.#announce = state !== this.#state && !state.retrying;
-    this.#state = state;
-  }
-
-  #address(): string | undefined {
-    const { feedSrc, ownerDocument } = this.#host;
-    return feedSrc && resolveAddress(feedSrc, ownerDocument.baseURI);
-  }
-
-  /** The text of the feed inside the element; PENDING while the parser may still be writing it. */
-  #inlineText(): string | typeof PENDING | undefined {
-    const host = this.#host;
-    if (host.ownerDocument.readyState === 'loading' && !isParsed(host)) {
-      host.ownerDocument.addEventListener('DOMContentLoaded', () => host.requestUpdate(), { once: true });
-      return PENDING;
-    }
-    return host.querySelector(INLINE_FEED)?.textContent ?? undefined;
+    this.url = this.#leave = undefined;
   }
 }
 
-const PENDING = Symbol();
-
 /** Whether the parser has gone on behind an element, so that its content is whole. */
 function isParsed(element: Element): boolean {
-  for (let at: Node | null = element; at; at = at.parentNode) if (at.nextSibling) return true;
-  return false;
+  let at: Node | null = element;
+  while (at && !at.nextSibling) at = at.parentNode;
+  return !!at;
 }
 
 function readGiven(given: unknown, name: string): FeedState {

@@ -1,4 +1,4 @@
-// One feed for a page: loaded and read once however many elements show it, refreshed by one loop, dropped with the last.
+// One feed for a page: loaded and read once however many elements show it, refreshed by one loop, its feed dropped with the last.
 import { environment, FeedError, loadJson } from '../feed/load.js';
 import { toPromiseFeed, type PromiseFeed } from '../feed/model.js';
 import { read, type Problem } from '../feed/read.js';
@@ -40,89 +40,83 @@ const LEAST_REFRESH = 5;
 /** A week: a timer takes 24 days at most, and fires at once beyond them. */
 const MOST_REFRESH = 10_080;
 
-export class FeedSource {
-  static readonly #sources = new Map<string, FeedSource>();
+export interface FeedSource {
+  /** Joins its readers: the state now, if there is one, and each later one. Gives the function to leave. */
+  join: (reader: Reader) => () => void;
+  /** Tries again, for all its readers. */
+  retry: () => void;
+}
 
-  /** Joins the readers of an address: its state now, if there is one, and each later one. Gives the function to leave. */
-  static join(url: string, reader: Reader): () => void {
-    let source = FeedSource.#sources.get(url);
-    if (!source) FeedSource.#sources.set(url, (source = new FeedSource(url)));
-    return source.#join(reader);
-  }
+const sources: Record<string, FeedSource> = {};
 
-  /** Tries again, for all readers of an address. */
-  static retry(url: string): void {
-    const source = FeedSource.#sources.get(url);
-    if (source) void source.#load('no-cache');
-  }
+/** The feed at an address, one for all who show it. */
+export const feedSource = (url: string): FeedSource => (sources[url] ??= newSource(url));
 
-  readonly #url: string;
-  readonly #readers = new Set<Reader>();
-  #state: FeedState | undefined;
-  #loading: AbortController | undefined;
-  #cancelTimer: (() => void) | undefined;
+function newSource(url: string): FeedSource {
+  const readers = new Set<Reader>();
+  let state: FeedState | undefined;
+  let loading: AbortController | undefined;
+  let cancelTimer: (() => void) | undefined;
   /** When the next refresh is due, as currentTime. */
-  #due = 0;
-
-  private constructor(url: string) {
-    this.#url = url;
-  }
-
-  #join(reader: Reader): () => void {
-    if (!this.#readers.size) document.addEventListener('visibilitychange', this.#schedule);
-    this.#readers.add(reader);
-    if (this.#state) reader.changed(this.#state);
-    else if (!this.#loading) void this.#load('default');
-    this.#schedule();
-    return () => {
-      this.#readers.delete(reader);
-      // An element that changes its address joins the other before the microtask.
-      queueMicrotask(() => this.#readers.size || this.#close());
-    };
-  }
-
-  #close(): void {
-    this.#loading?.abort();
-    this.#cancelTimer?.();
-    document.removeEventListener('visibilitychange', this.#schedule);
-    if (FeedSource.#sources.get(this.#url) === this) FeedSource.#sources.delete(this.#url);
-  }
-
-  async #load(cache: RequestCache): Promise<void> {
-    if (this.#loading) return;
-    const loading = (this.#loading = new AbortController());
-    if (this.#state?.error) this.#tell({ ...this.#state, retrying: true });
-    let state: FeedState;
-    try {
-      state = toFeedState(await loadJson(this.#url, loading.signal, cache), this.#url);
-    } catch (error) {
-      if (loading.signal.aborted) return;
-      state = { problems: [], error: error instanceof FeedError ? error : new FeedError('network') };
-    }
-    this.#loading = undefined;
-    this.#due = 0;
-    this.#schedule();
-    // The last good answer stays: an error never replaces it.
-    this.#tell(state.feed || !this.#state ? state : { ...this.#state, error: state.error, retrying: false });
-  }
-
-  #tell(state: FeedState): void {
-    this.#state = state;
-    for (const { changed } of [...this.#readers]) changed(state);
-  }
+  let due = 0;
 
   /** Arms the timer for the next refresh; a hidden page has none, and is refreshed when it shows again and is due. */
-  readonly #schedule = (): void => {
-    this.#cancelTimer?.();
-    const minutes = Math.min(...[...this.#readers].map(({ refresh }) => Number(refresh) || Infinity));
-    if (minutes === Infinity || document.hidden || this.#loading) return;
+  function schedule(): void {
+    cancelTimer?.();
+    const minutes = Math.min(...[...readers].map(({ refresh }) => Number(refresh) || Infinity));
+    const now = currentTime();
+    if (minutes === Infinity || document.hidden || loading) return;
     // ±20 %, so that pages opened together do not ask together.
-    this.#due ||=
-      currentTime() +
+    due ||=
+      now +
       Math.min(Math.max(minutes, LEAST_REFRESH), MOST_REFRESH) * 60_000 * (0.8 + 0.4 * environment.random());
-    this.#cancelTimer = environment.timer(
-      () => void this.#load('no-cache'),
-      Math.max(0, this.#due - currentTime()),
-    );
+    cancelTimer = environment.timer(load, due - now);
+  }
+
+  function load(cache: RequestCache = 'no-cache'): void {
+    if (loading) return;
+    const { signal } = (loading = new AbortController());
+    if (state?.error) tell({ ...state, retrying: true });
+    void loadJson(url, signal, cache)
+      .then((value) => toFeedState(value, url))
+      .catch((error: unknown): FeedState => ({
+        problems: [],
+        error: error instanceof FeedError ? error : new FeedError('network'),
+      }))
+      .then((loaded) => {
+        if (signal.aborted) return;
+        loading = undefined;
+        due = 0;
+        schedule();
+        // The last good answer stays: an error never replaces it.
+        tell(loaded.feed || !state ? loaded : { ...state, error: loaded.error, retrying: false });
+      });
+  }
+
+  function tell(news: FeedState): void {
+    state = news;
+    for (const { changed } of readers) changed(news);
+  }
+
+  // For good: a source that nobody reads holds no feed, and arms no timer.
+  document.addEventListener('visibilitychange', schedule);
+  return {
+    retry: load,
+    join(reader) {
+      readers.add(reader);
+      if (state) reader.changed(state);
+      else load('default');
+      schedule();
+      return () => {
+        readers.delete(reader);
+        // An element that changes its address joins the other before the microtask.
+        queueMicrotask(() => {
+          if (readers.size) return;
+          loading?.abort();
+          state = loading = undefined;
+          schedule();
+        });
+      };
+    },
   };
 }

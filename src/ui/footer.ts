@@ -1,5 +1,5 @@
 // The lines under what is shown: how fresh it is, where it is from, and what it is not.
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { PromiseFeed } from '../feed/model.js';
 import { formatInstant } from '../locale/format.js';
 import { msg, str } from '../locale/msg.js';
@@ -10,14 +10,10 @@ export function footerTemplate(
 ): TemplateResult {
   return html`
     <p class="footer soft" part="footer">
-      ${
-        updated
-          ? msg(str`Senast uppdaterad ${formatInstant(updated, language, timeZone)}.`, { id: 'updated' })
-          : nothing
-      }
+      ${updated && msg(str`Senast uppdaterad ${formatInstant(updated, language, timeZone)}.`, { id: 'updated' })}
       <span>${msg('Det här är ett återgivande, inte en officiell publikation.', { id: 'unofficial' })}</span>
-      ${sourceUrl ? html`<a part="link" href=${sourceUrl}>${msg('Källa', { id: 'source-link' })}</a>` : nothing}
-      ${contact ? html`<span>${msg(str`Kontakt: ${contact}`, { id: 'contact' })}</span>` : nothing}
+      ${sourceUrl && html`<a part="link" href=${sourceUrl}>${msg('Källa', { id: 'source-link' })}</a>`}
+      ${contact && html`<span>${msg(str`Kontakt: ${contact}`, { id: 'contact' })}</span>`}
     </p>
   `;
 }

@@ -2,9 +2,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
 /** `level` is kept within 2–6; `part` names it for themes. An ARIA heading, because a template can't choose its tag. */
-export function heading(level: number, part: string, content: unknown, lang?: string): TemplateResult {
+export function heading(
+  level: number,
+  part: string,
+  content: unknown,
+  lang: string | typeof nothing = nothing,
+): TemplateResult {
   const within = Math.min(6, Math.max(2, Math.round(level) || 2));
-  return html`<div role="heading" aria-level=${within} class=${part} part=${part} lang=${lang ?? nothing}>
+  return html`<div role="heading" aria-level=${within} class=${part} part=${part} lang=${lang}>
     <span>${content}</span>
   </div>`;
 }

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { CitizenPromise, FollowUp } from '../feed/model.js';
 import { formatDate, formatInstant, formatList, formatPeriod } from '../locale/format.js';
 import { msg, str } from '../locale/msg.js';
+import { foreign } from './foreign.js';
 import { heading } from './heading.js';
 import type { ShareController } from './share-controller.js';
 import { statusMeaning, statusTemplate } from './status.js';
@@ -33,7 +34,7 @@ export function promiseTemplate(promise: CitizenPromise, context: PromiseContext
   const { compact, whole } = context;
   const plainText = promise.extension?.plainText;
   return html`
-    ${promise.title ? heading(context.headingLevel, 'promise-title', promise.title) : nothing}
+    ${promise.title && heading(context.headingLevel, 'promise-title', promise.title)}
     ${wording(promise, context.language)}
     ${
       compact || !plainText
@@ -43,7 +44,7 @@ export function promiseTemplate(promise: CitizenPromise, context: PromiseContext
           </p>`
     }
     <div class="meta" part="meta">
-      ${promise.status ? statusTemplate(promise.status) : nothing}
+      ${promise.status && statusTemplate(promise.status)}
       ${whole || !PROMISER.test(promise.text) ? promisers(promise, context.language) : nothing}
       ${compact ? nothing : actions(promise, context)}
     </div>
@@ -57,8 +58,8 @@ const PROMISER = /^[^.]{1,200}?\slovar(?=\s)/;
 function wording({ text, language }: CitizenPromise, around: string): TemplateResult {
   const [promiser = ''] = text.match(PROMISER) ?? [];
   // prettier-ignore
-  return html`<p class="wording" part="wording" lang=${language === around ? nothing : language}>${
-    promiser ? html`<b part="promiser">${promiser}</b>` : nothing
+  return html`<p class="wording" part="wording" lang=${foreign(language, around)}>${
+    promiser && html`<b part="promiser">${promiser}</b>`
   }${text.slice(promiser.length)}</p>`;
 }
 
@@ -67,9 +68,7 @@ function promisers({ parties }: CitizenPromise, language: string) {
     parties.map(({ name }) => name),
     language,
   );
-  return names
-    ? html`<span part="parties">${msg(str`Lovat av ${names}`, { id: 'promised-by' })}</span>`
-    : nothing;
+  return names && html`<span part="parties">${msg(str`Lovat av ${names}`, { id: 'promised-by' })}</span>`;
 }
 
 function actions(promise: CitizenPromise, { share, link, select, whole }: PromiseContext): TemplateResult {
@@ -137,7 +136,7 @@ function followUpTemplate(entry: FollowUp, { timeZone, language }: PromiseContex
       ${statusTemplate(entry.status)} <span class="soft">${formatPeriod(entry.period, language)}</span>
     </p>
     <p class="soft">${statusMeaning(entry.status)}</p>
-    <p lang=${entry.language && entry.language !== language ? entry.language : nothing}>${entry.text}</p>
+    <p lang=${foreign(entry.language ?? language, language)}>${entry.text}</p>
     ${
       activities.length
         ? html`<ul>

@@ -1,7 +1,7 @@
 // Finds words in promises the way Swedish readers mean it.
 import type { CitizenPromise } from '../feed/model.js';
 
-const lower = (text: string) => text.normalize('NFC').toLocaleLowerCase('sv');
+const lower = (text: string) => text.normalize('NFC').toLowerCase();
 const withoutMarks = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '');
 
 /**

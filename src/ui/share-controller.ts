@@ -6,7 +6,7 @@ export class ShareController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   /** The promise whose link was last copied. */
   #promise: CitizenPromise | undefined;
-  #copied = false;
+  #outcome: 'copied' | 'refused' | undefined;
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
@@ -24,15 +24,15 @@ export class ShareController implements ReactiveController {
 
   /** How copying this promise's link ended: `refused` where the page may not use the clipboard. */
   outcome(promise: CitizenPromise): 'copied' | 'refused' | undefined {
-    return promise === this.#promise ? (this.#copied ? 'copied' : 'refused') : undefined;
+    return promise === this.#promise ? this.#outcome : undefined;
   }
 
   async copy(promise: CitizenPromise, url: string): Promise<void> {
     try {
       await navigator.clipboard.writeText(url);
-      this.#copied = true;
+      this.#outcome = 'copied';
     } catch {
-      this.#copied = false;
+      this.#outcome = 'refused';
     }
     this.#promise = promise;
     this.#host.requestUpdate();

@@ -2,7 +2,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import type { PromiseList } from '../../src/elements/promise-list/promise-list.js';
 import type { FeedLoadEvent } from '../../src/ui/events.js';
-import { FeedSource } from '../../src/ui/feed-source.js';
+import { feedSource } from '../../src/ui/feed-source.js';
 import { servers } from '../wtr/browser.js';
 import { all, fixtureUntil, next, one, text, umea, warnings, wordings } from './page.js';
 
@@ -78,7 +78,7 @@ describe('<promise-list> and its feed', () => {
     );
     await put('<p>Underhåll</p>');
     const failed = next(element, 'medborgarloften-error');
-    FeedSource.retry(url);
+    feedSource(url).retry();
     await failed;
     expect(text(one(element, '[role="alert"]'))).to.match(/^Nyare löften kunde inte hämtas: filen är inte/);
     expect(wordings(element)).to.have.length(7);

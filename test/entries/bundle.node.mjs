@@ -5,7 +5,9 @@ import { readFile } from 'node:fs/promises';
 import { request as httpRequest } from 'node:http';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { shrinkMarkup } from '../../scripts/minify-templates.mjs';
+import { parseSync } from 'vite';
+import { inlineIn } from '../../scripts/inline-messages.mjs';
+import { shortenMarkup, shrinkMarkup } from '../../scripts/minify-templates.mjs';
 import { packageJson, root } from '../../scripts/project.mjs';
 import { startServer } from '../../scripts/serve.mjs';
 
@@ -82,6 +84,32 @@ describe('the build of templates', () => {
       assert.throws(() => shrinkMarkup(markup), /does not know/);
     });
   }
+});
+
+describe('what the build leaves to the script’s own renderer', () => {
+  for (const [before, after] of [
+    ['<p class="a" part="b c">\0</p>', '<p class=a part="b c">\0'],
+    ['<ul><li>a</li> <li title="">b</li></ul> c', '<ul><li>a</> <li title="">b</></> c'],
+    ['<svg><path d="M8 2z" /><circle r="6.5" /></svg>"d"', '<svg><path d="M8 2z" /><circle r=6.5 /></>"d"'],
+    ['<p class="a-\0" @click=\0 lang=\0></p>', '<p class=a-\0 @click=\0 lang=\0>'],
+  ]) {
+    it(`shortens ${before.replaceAll('\0', '${}')}`, () => assert.equal(shortenMarkup(before), after));
+  }
+});
+
+describe('the messages of the script', () => {
+  const inlined = (code) => inlineIn(code, parseSync('messages.js', code).program);
+
+  it('are their texts', () => {
+    assert.equal(inlined("f(msg('a', { id: 'b' }))"), "f('a')");
+    assert.equal(inlined("msg(str`a ${msg('b', { id: 'c' })}`, { id: 'd' })"), "`a ${'b'}`");
+    assert.equal(inlined('withMessages(undefined, () => f(1))'), '(() => f(1))()');
+  });
+
+  it('cannot be inlined once there are translations, or where a text is only known later', () => {
+    assert.throws(() => inlined('withMessages(english, () => f(1))'), /has translations/);
+    assert.throws(() => inlined("msg(text, { id: 'a' })"), /no text/);
+  });
 });
 
 describe('the server', () => {

@@ -1,7 +1,7 @@
 // One feed for a page: asked for once however many elements show it, kept when a refresh fails, dropped with the last.
 import { expect } from '@open-wc/testing';
 import { environment, FeedError } from '../../src/feed/load.js';
-import { FeedSource, toFeedState, type FeedState } from '../../src/ui/feed-source.js';
+import { feedSource, toFeedState, type FeedState } from '../../src/ui/feed-source.js';
 import { FakeWorld, type FakeRequest } from '../feed/fake-world.js';
 import { changed, umea, X } from '../feed/feeds.js';
 
@@ -25,7 +25,7 @@ class Shown {
 
   join(): this {
     const { refresh } = this;
-    this.leave = FeedSource.join(this.url, { changed: (state) => this.#changed(state), refresh });
+    this.leave = feedSource(this.url).join({ changed: (state) => this.#changed(state), refresh });
     return this;
   }
 
@@ -187,7 +187,7 @@ describe('a feed that elements share', () => {
       const it = show();
       const first = await world.nextRequest();
       await it.after(() => refuse(first));
-      const trying = await it.after(() => FeedSource.retry(it.url));
+      const trying = await it.after(() => feedSource(it.url).retry());
       expect(trying).to.include({ retrying: true, error: it.states[0]!.error });
       const request = await world.nextRequest();
       expect((await it.after(() => refuse(request))).retrying).to.be.false;
@@ -197,8 +197,8 @@ describe('a feed that elements share', () => {
       const it = show();
       const first = await world.nextRequest();
       await it.after(() => refuse(first));
-      FeedSource.retry(it.url);
-      FeedSource.retry(it.url);
+      feedSource(it.url).retry();
+      feedSource(it.url).retry();
       const second = await world.nextRequest();
       expect(second.init.cache).to.equal('no-cache');
       const { feed, error } = await it.after(() => answer(second));

@@ -1,5 +1,5 @@
 // <promise-card>: one promise, whole, with everything that has been reported on it.
-import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { DEFAULT_ZONE, type CitizenPromise, type PromiseFeed } from '../../feed/model.js';
 import { msg, str } from '../../locale/msg.js';
 import { MedborgarloftenElement } from '../../ui/base-element.js';
@@ -7,6 +7,7 @@ import { baseStyles } from '../../ui/base.styles.js';
 import { promiseHash } from '../../ui/deep-link.js';
 import { PromiseSelectEvent } from '../../ui/events.js';
 import { footerTemplate } from '../../ui/footer.js';
+import { foreign } from '../../ui/foreign.js';
 import { heading } from '../../ui/heading.js';
 import { promiseTemplate } from '../../ui/promise-template.js';
 import { promiseStyles } from '../../ui/promise.styles.js';
@@ -79,7 +80,7 @@ export class PromiseCard extends MedborgarloftenElement {
     const promise = this.promise ?? feed?.promises.find(({ id }) => id === this.promiseId);
     if (!promise) return undefined;
     return html`<div class="card">
-      ${promise.area ? heading(this.level, 'heading', promise.area.title, this.foreign(promise.language)) : nothing}
+      ${promise.area && heading(this.level, 'heading', promise.area.title, foreign(promise.language, this.language))}
       ${promiseTemplate(promise, {
         timeZone: feed?.timeZone ?? DEFAULT_ZONE,
         language: this.language,
@@ -89,15 +90,14 @@ export class PromiseCard extends MedborgarloftenElement {
         link: ({ id }) => this.page + promiseHash(id),
         select: () => this.dispatchEvent(new PromiseSelectEvent(promise)),
       })}
-      ${feed ? footerTemplate(feed, this.language) : nothing}
+      ${feed && footerTemplate(feed, this.language)}
     </div>`;
   }
 
-  protected override renderEmpty(): TemplateResult {
-    const text = this.promiseId
+  protected override get emptyText(): string {
+    return this.promiseId
       ? msg(str`Löftet ”${this.promiseId}” finns inte bland de här löftena.`, { id: 'unknown-promise' })
       : msg('Ange vilket löfte som ska visas, med promise-id.', { id: 'no-promise-id' });
-    return html`<p class="note" part="empty">${text}</p>`;
   }
 }
 

@@ -1,56 +1,44 @@
 // What a list can be narrowed by, and which promises are left.
 import type { CitizenPromise, PromiseFeed } from '../../feed/model.js';
 import { STATUSES } from '../../feed/values.js';
-import { matchesQuery, searchText } from '../../ui/search.js';
-
-export const FACETS = ['area', 'party', 'status'] as const;
-export type Facet = (typeof FACETS)[number];
+import { msg } from '../../locale/msg.js';
+import { statusWord } from '../../ui/status.js';
 
 /** A value for each facet that is narrowed by; promises that have all of them are shown. */
-export type Selection = Partial<Record<Facet, string | undefined>>;
-
-/** The values of a facet that a promise has: one area, any number of parties, one status. */
-function valuesOf(promise: CitizenPromise, facet: Facet): (string | undefined)[] {
-  if (facet === 'area') return [promise.area?.id];
-  if (facet === 'party') return promise.parties.map(({ id }) => id);
-  return [promise.status];
+export interface Selection {
+  /** Id of an area. */
+  area?: string | undefined;
+  /** Id of a party, which may be one of several that a promise has. */
+  party?: string | undefined;
+  status?: string | undefined;
 }
 
-export function isSelected(promise: CitizenPromise, selection: Selection): boolean {
-  return FACETS.every((facet) => !selection[facet] || valuesOf(promise, facet).includes(selection[facet]));
+export interface Facet {
+  key: keyof Selection;
+  label: string;
+  /** What may be chosen, in the feed's order. */
+  options: [value: string, name: string][];
 }
 
-export function isFound(promise: CitizenPromise, query: string): boolean {
-  return !query || matchesQuery(searchText(promise), query);
-}
+export const facetsOf = ({ areas, parties }: PromiseFeed): Facet[] => [
+  {
+    key: 'area',
+    label: msg('Område', { id: 'facet-area' }),
+    options: areas.map(({ id, title }) => [id, title]),
+  },
+  {
+    key: 'party',
+    label: msg('Lovat av', { id: 'facet-party' }),
+    options: parties.map(({ id, name, shortName }) => [id, shortName ?? name]),
+  },
+  {
+    key: 'status',
+    label: msg('Status', { id: 'facet-status' }),
+    options: STATUSES.map((status) => [status, statusWord(status)]),
+  },
+];
 
-/** One value that a list can be narrowed to, and how many promises that would leave. */
-export interface Choice {
-  value: string;
-  count: number;
-}
-
-/** A facet's values, in the feed's order, that at least one of the promises has; counted among `counted`. */
-export function choices(
-  facet: Facet,
-  feed: PromiseFeed,
-  promises: CitizenPromise[],
-  counted: CitizenPromise[],
-): Choice[] {
-  const order: readonly string[] =
-    facet === 'area'
-      ? feed.areas.map(({ id }) => id)
-      : facet === 'party'
-        ? feed.parties.map(({ id }) => id)
-        : STATUSES;
-  const count = (among: CitizenPromise[]) => {
-    const counts = new Map<string | undefined, number>();
-    for (const promise of among) {
-      for (const value of valuesOf(promise, facet)) counts.set(value, (counts.get(value) ?? 0) + 1);
-    }
-    return counts;
-  };
-  const all = count(promises);
-  const left = count(counted);
-  return order.filter((value) => all.has(value)).map((value) => ({ value, count: left.get(value) ?? 0 }));
-}
+export const isSelected = (promise: CitizenPromise, { area, party, status }: Selection): boolean =>
+  (!area || promise.area?.id === area) &&
+  (!party || promise.parties.some(({ id }) => id === party)) &&
+  (!status || promise.status === status);

@@ -1,6 +1,6 @@
 // <promise-list>: a feed's promises as the document has them, to read, filter, search and link to.
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import type { CitizenPromise, PromiseFeed } from '../../feed/model.js';
+import type { Area, CitizenPromise, PromiseFeed } from '../../feed/model.js';
 import { formatDate, formatList, formatPeriod } from '../../locale/format.js';
 import { msg, str } from '../../locale/msg.js';
 import { MedborgarloftenElement } from '../../ui/base-element.js';
@@ -8,12 +8,13 @@ import { baseStyles } from '../../ui/base.styles.js';
 import { addDeepLinkTarget, followHash, promiseHash, type DeepLinkTarget } from '../../ui/deep-link.js';
 import { PromiseSelectEvent } from '../../ui/events.js';
 import { footerTemplate } from '../../ui/footer.js';
+import { foreign } from '../../ui/foreign.js';
 import { heading } from '../../ui/heading.js';
 import { promiseTemplate, type PromiseContext } from '../../ui/promise-template.js';
 import { promiseStyles } from '../../ui/promise.styles.js';
 import { ShareController } from '../../ui/share-controller.js';
-import { statusWord } from '../../ui/status.js';
-import { choices, FACETS, isFound, isSelected, type Facet, type Selection } from './facets.js';
+import { isSelected } from './facets.js';
+import { Filters } from './filters.js';
 import { listStyles } from './promise-list.styles.js';
 
 /**
@@ -104,12 +105,10 @@ export class PromiseList extends MedborgarloftenElement implements DeepLinkTarge
 
   readonly #share = new ShareController(this);
   /** What the reader narrowed the list to, beside the attributes. */
-  #selection: Selection = {};
-  #query = '';
+  readonly #filters = new Filters(this);
   #unlimited = false;
   /** Ids of the promises whose follow-ups are open. */
   readonly #open = new Set<string>();
-  #leaveDeepLinks: (() => void) | undefined;
   /** The promises that the attributes allow, in the order shown. */
   #promises: CitizenPromise[] = [];
 
@@ -117,28 +116,19 @@ export class PromiseList extends MedborgarloftenElement implements DeepLinkTarge
     super();
     this.groupBy = 'area';
     this.layout = 'cards';
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#leaveDeepLinks = addDeepLinkTarget(this);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#leaveDeepLinks?.();
-  }
-
-  protected override updated(): void {
-    followHash();
+    let leave: (() => void) | undefined;
+    this.addController({
+      hostConnected: () => (leave = addDeepLinkTarget(this)),
+      hostDisconnected: () => leave?.(),
+      hostUpdated: followHash,
+    });
   }
 
   reveal(id: string): boolean | undefined {
     const promise = this.#promises.find((one) => one.id === id);
     if (!promise) return this.shown === 'loading' && this.feedSrc ? undefined : false;
     this.#open.add(id);
-    this.#selection = {};
-    this.#query = '';
+    this.#filters.clear();
     this.#lift();
     void this.updateComplete.then(() => {
       const shown = this.#itemOf(promise);
@@ -150,29 +140,27 @@ export class PromiseList extends MedborgarloftenElement implements DeepLinkTarge
     return true;
   }
 
-  protected override renderEmpty(): TemplateResult {
-    return html`<p class="note" part="empty">
-      ${msg('Det finns inga löften att visa här.', { id: 'empty' })}
-    </p>`;
+  protected override get emptyText(): string {
+    return msg('Det finns inga löften att visa här.', { id: 'empty' });
   }
 
   protected override renderContent(feed: PromiseFeed | undefined): TemplateResult | undefined {
     const groups = feed ? this.#groups(feed) : [];
     this.#promises = groups.flatMap(({ promises }) => promises);
     if (!feed || !this.#promises.length) return undefined;
-    const found = this.#promises.filter((promise) => isFound(promise, this.#query));
-    const chosen = found.filter((promise) => isSelected(promise, this.#selection));
-    const limit = !this.#unlimited && this.limit && this.limit >= 1 ? Math.floor(this.limit) : Infinity;
+    const found = this.#filters.find(this.#promises);
+    const chosen = this.#filters.choose(found);
+    const limit = !this.#unlimited && (this.limit ?? 0) >= 1 ? this.limit : undefined;
     const left = new Set(chosen);
     const shown = new Set(chosen.slice(0, limit));
     return html`
-      ${this.#renderHead(feed)} ${this.#renderFilters(feed, found)} ${this.#renderResult(chosen.length)}
+      ${this.#renderHead(feed)} ${this.#filters.render(feed, this.#promises, found, chosen.length)}
       <div class="groups layout-${this.layout}">
         ${groups.map((group) => this.#renderGroup(group, left, shown, feed))}
       </div>
       ${
-        limit < chosen.length
-          ? html`<button part="button" @click=${() => this.#lift(chosen[limit])}>
+        shown.size < chosen.length
+          ? html`<button part="button" @click=${() => this.#lift(chosen[shown.size])}>
               ${msg(str`Visa alla ${chosen.length} löften`, { id: 'show-all' })}
             </button>`
           : nothing
@@ -183,94 +171,18 @@ export class PromiseList extends MedborgarloftenElement implements DeepLinkTarge
 
   #renderHead({ title, intro, period, language }: PromiseFeed): TemplateResult {
     const own = this.heading ?? title;
-    const lang = this.foreign(language);
+    const lang = foreign(language, this.language);
     return html`
-      ${own ? heading(this.level, 'heading', own, this.heading ? undefined : lang) : nothing}
+      ${own && heading(this.level, 'heading', own, this.heading ? nothing : lang)}
       ${
-        this.layout !== 'compact' && intro
-          ? html`<p class="intro" part="intro" lang=${lang ?? nothing}>${intro}</p>`
-          : nothing
+        this.layout === 'compact'
+          ? nothing
+          : intro && html`<p class="intro" part="intro" lang=${lang}>${intro}</p>`
       }
       ${
-        period?.start
-          ? html`<p class="soft">
-              ${msg(str`Gäller ${formatPeriod(period, this.language)}`, { id: 'period' })}
-            </p>`
-          : nothing
+        period?.start &&
+        html`<p class="soft">${msg(str`Gäller ${formatPeriod(period, this.language)}`, { id: 'period' })}</p>`
       }
-    `;
-  }
-
-  #renderFilters(feed: PromiseFeed, found: CitizenPromise[]) {
-    if (!this.filters && !this.search) return nothing;
-    return html`
-      <div class="filters" part="filters">
-        ${this.filters ? FACETS.map((facet) => this.#renderFacet(facet, feed, found)) : nothing}
-        ${
-          this.search
-            ? html`<label class="search">
-                <span class="soft">${msg('Sök i löftena', { id: 'search' })}</span>
-                <input type="search" part="search" .value=${this.#query} @input=${this.#onSearch} />
-              </label>`
-            : nothing
-        }
-      </div>
-    `;
-  }
-
-  #renderFacet(facet: Facet, feed: PromiseFeed, found: CitizenPromise[]) {
-    const others = { ...this.#selection, [facet]: undefined };
-    const counted = found.filter((promise) => isSelected(promise, others));
-    const values = choices(facet, feed, this.#promises, counted);
-    if (values.length < 2) return nothing;
-    const label = {
-      area: msg('Område', { id: 'facet-area' }),
-      party: msg('Lovat av', { id: 'facet-party' }),
-      status: msg('Status', { id: 'facet-status' }),
-    }[facet];
-    return html`
-      <div class="facet" role="group" aria-label=${label}>
-        <span class="soft" aria-hidden="true">${label}</span>
-        ${values.map(({ value, count }) => {
-          const pressed = this.#selection[facet] === value;
-          return html`<button
-            part="filter"
-            aria-pressed=${pressed}
-            @click=${() => this.#select(facet, pressed ? undefined : value)}
-          >
-            ${this.#valueName(facet, value, feed)} <span class="count">${count}</span>
-          </button>`;
-        })}
-      </div>
-    `;
-  }
-
-  #valueName(facet: Facet, value: string, { areas, parties }: PromiseFeed): string {
-    if (facet === 'area') return areas.find(({ id }) => id === value)?.title ?? value;
-    const party = facet === 'party' && parties.find(({ id }) => id === value);
-    return party ? (party.shortName ?? party.name) : statusWord(value as Parameters<typeof statusWord>[0]);
-  }
-
-  #renderResult(count: number): TemplateResult {
-    const narrowed = this.#query.trim() || FACETS.some((facet) => this.#selection[facet]);
-    return html`
-      <p class="result">
-        <span role="status">
-          ${narrowed ? msg(str`${count} av ${this.#promises.length} löften`, { id: 'result' }) : nothing}
-        </span>
-        ${
-          narrowed
-            ? html`<span>
-                  ${
-                    count
-                      ? nothing
-                      : msg('Inget löfte passar. Prova ett annat ord eller färre filter.', { id: 'no-match' })
-                  }
-                </span>
-                <button part="button" @click=${() => this.#clear()}>${msg('Rensa', { id: 'clear' })}</button>`
-            : nothing
-        }
-      </p>
     `;
   }
 
@@ -280,7 +192,7 @@ export class PromiseList extends MedborgarloftenElement implements DeepLinkTarge
     shown: Set<CitizenPromise>,
     feed: PromiseFeed,
   ): TemplateResult {
-    const lang = this.foreign(feed.language);
+    const lang = foreign(feed.language, this.language);
     const level = this.level + ((this.heading ?? feed.title) ? 1 : 0);
     const context = this.#context(feed, level + (title ? 1 : 0));
     return html`
@@ -290,7 +202,7 @@ export class PromiseList extends MedborgarloftenElement implements DeepLinkTarge
             ? html`<header>
                 ${heading(level, 'group-heading', title, lang)}
                 <p class="soft">${promiseCount(promises.filter((promise) => chosen.has(promise)).length)}</p>
-                ${intro ? html`<p lang=${lang ?? nothing}>${intro}</p>` : nothing}
+                ${intro && html`<p lang=${lang}>${intro}</p>`}
               </header>`
             : nothing
         }
@@ -311,21 +223,14 @@ export class PromiseList extends MedborgarloftenElement implements DeepLinkTarge
     return html`
       <div class="signatures" part="signatures">
         ${
-          signed
-            ? html`<p class="soft">
-                ${signed.place} ${signed.date && formatDate(signed.date, this.language)}
-              </p>`
-            : nothing
+          signed &&
+          html`<p class="soft">${signed.place} ${signed.date && formatDate(signed.date, this.language)}</p>`
         }
         ${signatories.map(
           ({ name, role }) => html`<p class="signature"><b>${name}</b><span class="soft">${role}</span></p>`,
         )}
       </div>
     `;
-  }
-
-  get #allowed(): Selection {
-    return { area: this.area, party: this.party, status: this.status };
   }
 
   #context(feed: PromiseFeed, headingLevel: number): PromiseContext {
@@ -344,53 +249,32 @@ export class PromiseList extends MedborgarloftenElement implements DeepLinkTarge
 
   /** The promises that the attributes allow, by what they stand under. */
   #groups(feed: PromiseFeed): Group[] {
-    const groups = new Map<string, Group>();
-    if (this.groupBy !== 'party' && this.groupBy !== 'none')
-      for (const area of feed.areas) groups.set(area.id, { ...area, promises: [] });
+    const groups = new Map<Area | string, Group>(feed.areas.map((area) => [area, { ...area, promises: [] }]));
     for (const promise of feed.promises) {
-      if (!isSelected(promise, this.#allowed)) continue;
-      const [key, title] = this.#groupOf(promise, feed);
-      const group = groups.get(key);
-      if (group) group.promises.push(promise);
-      else groups.set(key, { title, promises: [promise] });
+      if (!isSelected(promise, this)) continue;
+      const key = this.#groupOf(promise, feed);
+      let group = groups.get(key);
+      if (!group)
+        groups.set(key, (group = { title: typeof key === 'string' ? key : key.title, promises: [] }));
+      group.promises.push(promise);
     }
     return [...groups.values()].filter(({ promises }) => promises.length);
   }
 
-  #groupOf({ area, parties }: CitizenPromise, feed: PromiseFeed): [key: string, title: string] {
-    if (this.groupBy === 'none') return ['', ''];
-    if (this.groupBy !== 'party') return [area?.id ?? '', area?.title ?? ''];
+  /** What a promise stands under: an area of the feed, or a title, '' for none. */
+  #groupOf({ area, parties }: CitizenPromise, feed: PromiseFeed): Area | string {
+    if (this.groupBy === 'none') return '';
+    if (this.groupBy !== 'party') return area ?? '';
     // In the feed's order, so that "A och B" and "B och A" are one group.
     const names = feed.parties.filter((party) => parties.includes(party)).map(({ name }) => name);
-    const title = formatList(names, this.language);
-    return [title, title];
+    return formatList(names, this.language);
   }
 
   #toggle(promise: CitizenPromise, open: boolean): void {
     if (open === this.#open.has(promise.id)) return;
-    if (open) {
-      this.#open.add(promise.id);
-      this.dispatchEvent(new PromiseSelectEvent(promise));
-    } else this.#open.delete(promise.id);
+    this.#open[open ? 'add' : 'delete'](promise.id);
+    if (open) this.dispatchEvent(new PromiseSelectEvent(promise));
     this.requestUpdate();
-  }
-
-  #select(facet: Facet, value: string | undefined): void {
-    this.#selection = { ...this.#selection, [facet]: value };
-    this.requestUpdate();
-  }
-
-  readonly #onSearch = (event: Event): void => {
-    this.#query = (event.target as HTMLInputElement).value;
-    this.requestUpdate();
-  };
-
-  /** Back to all promises. The button that asked for it goes, so the keyboard's place moves to the filters. */
-  #clear(): void {
-    this.#selection = {};
-    this.#query = '';
-    this.requestUpdate();
-    this.renderRoot.querySelector<HTMLElement>('.filters :is(button, input)')?.focus();
   }
 
   /** Shows what `limit` held back; the keyboard's place moves to the first of it, for the button goes. */

@@ -1,0 +1,126 @@
+// What a reader narrows a list to: the buttons, the search field, and the line that says what is left.
+import { html, nothing, type LitElement, type TemplateResult } from 'lit';
+import type { CitizenPromise, PromiseFeed } from '../../feed/model.js';
+import { msg, str } from '../../locale/msg.js';
+import { matchesQuery, searchText } from '../../ui/search.js';
+import { facetsOf, isSelected, type Facet, type Selection } from './facets.js';
+
+/** What the filters ask of their list. */
+interface FilteredList extends LitElement {
+  filters: boolean;
+  search: boolean;
+}
+
+export class Filters {
+  readonly #list: FilteredList;
+  #selection: Selection = {};
+  #query = '';
+
+  constructor(list: FilteredList) {
+    this.#list = list;
+  }
+
+  /** Back to all promises. */
+  clear(): void {
+    this.#selection = {};
+    this.#query = '';
+    this.#list.requestUpdate();
+  }
+
+  /** The promises that the search finds. */
+  find(promises: CitizenPromise[]): CitizenPromise[] {
+    return this.#query
+      ? promises.filter((promise) => matchesQuery(searchText(promise), this.#query))
+      : promises;
+  }
+
+  /** Those of them that have what was chosen. */
+  choose(found: CitizenPromise[]): CitizenPromise[] {
+    return found.filter((promise) => isSelected(promise, this.#selection));
+  }
+
+  render(
+    feed: PromiseFeed,
+    promises: CitizenPromise[],
+    found: CitizenPromise[],
+    count: number,
+  ): TemplateResult {
+    const { filters, search } = this.#list;
+    const narrowed = this.#query.trim() || Object.values(this.#selection).some(Boolean);
+    return html`
+      ${
+        filters || search
+          ? html`<div class="filters" part="filters">
+              ${filters ? facetsOf(feed).map((facet) => this.#renderFacet(facet, promises, found)) : nothing}
+              ${
+                search
+                  ? html`<label class="search">
+                      <span class="soft">${msg('Sök i löftena', { id: 'search' })}</span>
+                      <input
+                        type="search"
+                        part="search"
+                        .value=${this.#query}
+                        @input=${({ target }: Event) => {
+                          this.#query = (target as HTMLInputElement).value;
+                          this.#list.requestUpdate();
+                        }}
+                      />
+                    </label>`
+                  : nothing
+              }
+            </div>`
+          : nothing
+      }
+      <p class="result">
+        <span role="status">
+          ${narrowed ? msg(str`${count} av ${promises.length} löften`, { id: 'result' }) : nothing}
+        </span>
+        ${
+          narrowed
+            ? html`<span>
+                  ${
+                    count
+                      ? nothing
+                      : msg('Inget löfte passar. Prova ett annat ord eller färre filter.', { id: 'no-match' })
+                  }
+                </span>
+                <button part="button" @click=${() => this.#onClear()}>
+                  ${msg('Rensa', { id: 'clear' })}
+                </button>`
+            : nothing
+        }
+      </p>
+    `;
+  }
+
+  /** A facet's buttons, for the values that promises have, with how many each would leave. */
+  #renderFacet({ key, label, options }: Facet, promises: CitizenPromise[], found: CitizenPromise[]) {
+    const choices = options.filter(([value]) => promises.some((one) => isSelected(one, { [key]: value })));
+    if (choices.length < 2) return nothing;
+    return html`
+      <div class="facet" role="group" aria-label=${label}>
+        <span class="soft" aria-hidden="true">${label}</span>
+        ${choices.map(([value, name]) => {
+          const pressed = this.#selection[key] === value;
+          const chosen = { ...this.#selection, [key]: value };
+          return html`<button
+            part="filter"
+            aria-pressed=${pressed}
+            @click=${() => {
+              this.#selection = { ...chosen, [key]: pressed ? undefined : value };
+              this.#list.requestUpdate();
+            }}
+          >
+            ${name} <span class="count">${found.filter((one) => isSelected(one, chosen)).length}</span>
+          </button>`;
+        })}
+      </div>
+    `;
+  }
+
+  /** The button that asked for it goes, so the keyboard's place moves to the filters. */
+  #onClear(): void {
+    this.clear();
+    this.#list.renderRoot.querySelector<HTMLElement>('.filters :is(button, input)')?.focus();
+  }
+}

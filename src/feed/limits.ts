@@ -1,0 +1,8 @@
+// How much a feed may hold. Lengths are in UTF-16 code units, the size in bytes.
+export const bytes = 1_048_576;
+export const items = 10_000;
+export const list = 200;
+export const id = 500;
+export const line = 500;
+export const text = 20_000;
+export const url = 2_000;
