@@ -1,4 +1,5 @@
 // What pages show: a document's promises with their areas, parties and follow-ups looked up and in order.
+import { groupBy } from './group-by.js';
 import { htmlToText } from './html-to-text.js';
 import type {
   Area,
@@ -74,13 +75,12 @@ export function toPromiseFeed(document: FeedDocument): PromiseFeed {
   const { items, title, language = 'sv', authors = [], [EXTENSION]: extension } = document;
   const areas = byId(extension?.areas);
   const parties = byId(extension?.parties);
-  const followUps = items.flatMap(toFollowUp).sort(newestFirst);
+  const reports = groupBy(items.flatMap(toFollowUp).sort(newestFirst), ({ promises }) => promises);
   const promises = items
     .filter((item) => item[EXTENSION]?.type !== 'follow-up')
     .map((item): CitizenPromise => {
       const own = item[EXTENSION] as PromiseExtension | undefined;
-      // Each looks through all: a feed of 1 MB has room for few follow-ups of many promises, or few promises.
-      const reports = followUps.filter(({ promises }) => promises.includes(item.id));
+      const followUps = reports.get(item.id) ?? [];
       return {
         id: item.id,
         text: item.content_text ?? htmlToText(item.content_html ?? ''),
@@ -94,8 +94,8 @@ export function toPromiseFeed(document: FeedDocument): PromiseFeed {
               ({ name, url }) =>
                 named(parties, name, (name) => ({ id: name, name, kind: 'other', url })) ?? [],
             ),
-        followUps: reports,
-        status: followUps.length ? (reports[0]?.status ?? 'not-reviewed') : undefined,
+        followUps,
+        status: reports.size ? (followUps[0]?.status ?? 'not-reviewed') : undefined,
         extension: own,
       };
     });

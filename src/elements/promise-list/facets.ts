@@ -1,5 +1,6 @@
 // What a list can be narrowed by, and which promises are left.
 import type { CitizenPromise, PromiseFeed } from '../../feed/model.js';
+import { groupBy } from '../../feed/group-by.js';
 import { STATUSES } from '../../feed/values.js';
 import { msg } from '../../locale/msg.js';
 import { statusWord } from '../../ui/status.js';
@@ -38,7 +39,17 @@ export const facetsOf = ({ areas, parties }: PromiseFeed): Facet[] => [
   },
 ];
 
-export const isSelected = (promise: CitizenPromise, { area, party, status }: Selection): boolean =>
-  (!area || promise.area?.id === area) &&
-  (!party || promise.parties.some(({ id }) => id === party)) &&
-  (!status || promise.status === status);
+const KEYS = ['area', 'party', 'status'] as const;
+
+const valuesOf = {
+  area: ({ area }: CitizenPromise) => [area?.id],
+  party: ({ parties }: CitizenPromise) => parties.map(({ id }) => id),
+  status: ({ status }: CitizenPromise) => [status],
+};
+
+export const isSelected = (promise: CitizenPromise, selection: Selection): boolean =>
+  KEYS.every((key) => !selection[key] || valuesOf[key](promise).includes(selection[key]));
+
+/** The promises that have each value of a facet. */
+export const promisesBy = (key: keyof Selection, promises: CitizenPromise[]) =>
+  groupBy<string | undefined, CitizenPromise>(promises, valuesOf[key]);

@@ -3,7 +3,7 @@ import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import type { CitizenPromise, PromiseFeed } from '../../feed/model.js';
 import { msg, str } from '../../locale/msg.js';
 import { matchesQuery, searchText } from '../../ui/search.js';
-import { facetsOf, isSelected, type Facet, type Selection } from './facets.js';
+import { promisesBy, facetsOf, isSelected, type Facet, type Selection } from './facets.js';
 
 /** What the filters ask of their list. */
 interface FilteredList extends LitElement {
@@ -95,23 +95,28 @@ export class Filters {
 
   /** A facet's buttons, for the values that promises have, with how many each would leave. */
   #renderFacet({ key, label, options }: Facet, promises: CitizenPromise[], found: CitizenPromise[]) {
-    const choices = options.filter(([value]) => promises.some((one) => isSelected(one, { [key]: value })));
+    const present = promisesBy(key, promises);
+    const choices = options.filter(([value]) => present.has(value));
     if (choices.length < 2) return nothing;
+    const others = { ...this.#selection, [key]: undefined };
+    const left = promisesBy(
+      key,
+      found.filter((one) => isSelected(one, others)),
+    );
     return html`
       <div class="facet" role="group" aria-label=${label}>
         <span class="soft" aria-hidden="true">${label}</span>
         ${choices.map(([value, name]) => {
           const pressed = this.#selection[key] === value;
-          const chosen = { ...this.#selection, [key]: value };
           return html`<button
             part="filter"
             aria-pressed=${pressed}
             @click=${() => {
-              this.#selection = { ...chosen, [key]: pressed ? undefined : value };
+              this.#selection = { ...others, [key]: pressed ? undefined : value };
               this.#list.requestUpdate();
             }}
           >
-            ${name} <span class="count">${found.filter((one) => isSelected(one, chosen)).length}</span>
+            ${name} <span class="count">${left.get(value)?.length ?? 0}</span>
           </button>`;
         })}
       </div>

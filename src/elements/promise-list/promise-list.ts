@@ -1,5 +1,6 @@
 // <promise-list>: a feed's promises as the document has them, to read, filter, search and link to.
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { groupBy } from '../../feed/group-by.js';
 import type { Area, CitizenPromise, PromiseFeed } from '../../feed/model.js';
 import { formatDate, formatList, formatPeriod } from '../../locale/format.js';
 import { msg, str } from '../../locale/msg.js';
@@ -249,16 +250,13 @@ export class PromiseList extends MedborgarloftenElement implements DeepLinkTarge
 
   /** The promises that the attributes allow, by what they stand under. */
   #groups(feed: PromiseFeed): Group[] {
-    const groups = new Map<Area | string, Group>(feed.areas.map((area) => [area, { ...area, promises: [] }]));
-    for (const promise of feed.promises) {
-      if (!isSelected(promise, this)) continue;
-      const key = this.#groupOf(promise, feed);
-      let group = groups.get(key);
-      if (!group)
-        groups.set(key, (group = { title: typeof key === 'string' ? key : key.title, promises: [] }));
-      group.promises.push(promise);
-    }
-    return [...groups.values()].filter(({ promises }) => promises.length);
+    const selected = feed.promises.filter((promise) => isSelected(promise, this));
+    const groups = groupBy(selected, (promise) => [this.#groupOf(promise, feed)]);
+    // Areas in the feed's order, then the rest as they come.
+    return [...new Set([...feed.areas, ...groups.keys()])].flatMap((key) => {
+      const promises = groups.get(key);
+      return promises ? [{ ...(typeof key === 'string' ? { title: key } : key), promises }] : [];
+    });
   }
 
   /** What a promise stands under: an area of the feed, or a title, '' for none. */
