@@ -40,6 +40,20 @@ describe('<promise-list filters>', () => {
     expect(all(element, '[role="group"]').map((it) => it.ariaLabel)).to.deep.equal(['Lovat av']);
   });
 
+  it('counts a promise once where its feed names someone twice', async () => {
+    const by = (...names: string[]) => ({
+      id: names.join(),
+      content_text: 'Text',
+      authors: names.map((name) => ({ name })),
+    });
+    const element = await withFilters({
+      version: 'https://jsonfeed.org/version/1.1',
+      title: 'Feed',
+      items: [by('A', 'A'), by('B', 'A')],
+    });
+    expect(buttons(element)).to.deep.equal(['A 2', 'B 1']);
+  });
+
   it('narrows, says how far, and widens with the same button', async () => {
     const element = await withFilters(umea());
     const button = control(element, 'Trygg trafikmiljö');
