@@ -1,4 +1,12 @@
 // The CDN script: all elements, with the feed that lies beside it as their default.
+// For their order alone: with what is alike side by side, the script is 1 % smaller.
+import '../feed/read.js';
+import '../feed/model.js';
+import '../feed/load.js';
+import '../ui/base.styles.js';
+import '../ui/promise.styles.js';
+import '../elements/promise-list/promise-list.styles.js';
+import '../elements/promise-card/promise-card.styles.js';
 import { MedborgarloftenElement } from '../ui/base-element.js';
 import { elements } from './elements.js';
 
