@@ -27,14 +27,13 @@ export function htmlToText(html: string): string {
   return html
     .replace(/<!--[^]*?(?:-->|$)|<(script|style|template)\b[^]*?(?:<\/\1\s*>|$)/gi, '')
     .replace(/\s+/g, ' ')
-    .replace(/<(?:br|\/(?:p|div|li|h[1-6]|tr|blockquote))\b[^>]*(?:>|$)/gi, '\n')
-    .replace(/<\/?[a-z!][^>]*(?:>|$)/gi, '')
-    .replace(/&(?:#(\d{1,7}|x[\da-f]{1,6})|(\w{2,6}));/gi, (whole: string, number: string, name: string) => {
+    .replace(/<\/?(br|p|div|li|h[1-6]|tr|blockquote)\b[^>]*>?/gi, '\n')
+    .replace(/<\/?[a-z!][^>]*>?/gi, '')
+    .replace(/&(#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,6});/gi, (whole: string, name: string) => {
+      // `#x41` is read as 0x41, `#65` as 065, which is no octal here, and a name as no number.
+      const code = Number(name.replace('#', '0'));
       // No name of six letters is one that every object has.
-      if (name) return NAMED[name] ?? whole;
-      // `x41` is read as 0x41, and `65` as 065, which is no octal here.
-      const code = Number(`0${number}`);
-      return code > 0 && code < 0x110000 ? String.fromCodePoint(code) : whole;
+      return NAMED[name] ?? (code > 0 && code < 0x110000 ? String.fromCodePoint(code) : whole);
     })
     .replace(/ *\n\s*/g, '\n')
     .trim();

@@ -3,6 +3,7 @@ import { groupBy } from './group-by.js';
 import { htmlToText } from './html-to-text.js';
 import type {
   Area,
+  Author,
   Campaign,
   FeedDocument,
   FeedExtension,
@@ -75,7 +76,14 @@ export function toPromiseFeed(document: FeedDocument): PromiseFeed {
   const { items, title, language = 'sv', authors = [], [EXTENSION]: extension } = document;
   const areas = byId(extension?.areas);
   const parties = byId(extension?.parties);
-  const reports = groupBy(items.flatMap(toFollowUp).sort(newestFirst), ({ promises }) => promises);
+  const reports = groupBy(
+    items
+      .flatMap(toFollowUp)
+      // By the end of the period, a bare year ending with its last day, then by publication; sort keeps the feed's order.
+      .sort(by(({ published }) => newest(published)))
+      .sort(by(({ period }) => newest(`${period.end}-12-31`.slice(0, 10)))),
+    ({ promises }) => promises,
+  );
   const promises = items
     .filter((item) => item[EXTENSION]?.type !== 'follow-up')
     .map((item): CitizenPromise => {
@@ -83,23 +91,20 @@ export function toPromiseFeed(document: FeedDocument): PromiseFeed {
       const followUps = reports.get(item.id) ?? [];
       return {
         id: item.id,
-        text: item.content_text ?? htmlToText(item.content_html ?? ''),
+        text: item.content_text ?? htmlToText(item.content_html!),
         title: own ? undefined : item.title,
         url: item.url,
         language: item.language ?? language,
-        area: own ? areas.get(own.area) : named(areas, item.tags?.[0], (title) => ({ id: title, title })),
-        parties: own
-          ? own.parties.flatMap((id) => parties.get(id) ?? [])
-          : (item.authors ?? authors).flatMap(
-              ({ name, url }) =>
-                named(parties, name, (name) => ({ id: name, name, kind: 'other', url })) ?? [],
-            ),
+        // What an item with the extension names is known: `read` has seen to it.
+        area: named(areas, own?.area ?? item.tags?.[0], (title) => ({ id: title, title })),
+        parties: (own?.parties.map((name): Author => ({ name })) ?? item.authors ?? authors).flatMap(
+          ({ name, url }) => named(parties, name, (name) => ({ id: name, name, kind: 'other', url })) ?? [],
+        ),
         followUps,
         status: reports.size ? (followUps[0]?.status ?? 'not-reviewed') : undefined,
         extension: own,
       };
     });
-  const order = (promise: CitizenPromise) => promise.extension?.order ?? 0;
   return {
     example: false,
     intro: document.description ?? '',
@@ -111,11 +116,11 @@ export function toPromiseFeed(document: FeedDocument): PromiseFeed {
     language,
     areas: [...areas.values()],
     parties: [...parties.values()],
-    promises: promises.sort((a, b) => order(a) - order(b)),
+    promises: promises.sort(by(({ extension }) => extension?.order ?? 0)),
     timeZone: extension?.place?.timeZone ?? DEFAULT_ZONE,
     updated: items
       .flatMap(({ date_published, date_modified }) => [date_published, date_modified])
-      .sort((a, b) => time(b) - time(a))[0],
+      .sort(by(newest))[0],
   };
 }
 
@@ -130,14 +135,14 @@ function named<T>(entries: Map<string, T>, name: string | undefined, make: (name
 
 function toFollowUp({ id, content_text, language, date_published, [EXTENSION]: own }: FeedItem) {
   return own?.type === 'follow-up'
-    ? { ...own, id, text: content_text ?? '', language, published: date_published }
+    ? { ...own, id, text: content_text!, language, published: date_published }
     : [];
 }
 
-/** By the end of the period, a bare year ending with its last day, then by publication; sort keeps the feed's order. */
-function newestFirst(a: FollowUp, b: FollowUp): number {
-  const lastDay = ({ period }: FollowUp) => time(`${period.end}-12-31`.slice(0, 10));
-  return lastDay(b) - lastDay(a) || time(b.published) - time(a.published);
-}
-
-const time = (instant?: string) => (instant ? Date.parse(instant) : 0);
+/** Orders entries by a number of each, the lowest first. */
+const by =
+  <T>(rank: (entry: T) => number) =>
+  (a: T, b: T) =>
+    rank(a) - rank(b);
+/** Ranks the newest instant first. */
+const newest = (instant?: string) => (instant ? -Date.parse(instant) : 0);

@@ -46,14 +46,23 @@ export interface Problem {
   found: string;
 }
 
+/** A problem in one line. */
+export const inWords = ({ path, expected, found }: Problem): string =>
+  `${path || 'feed'}: expected ${expected}, found ${found}`;
+
 /** What came of reading: no document where the value is no feed at all. */
 export interface Reading {
   document?: FeedDocument;
   problems: Problem[];
 }
 
-/** Reads one kind of value. What it can't use it reports, and gives undefined. */
-type Check<T> = (value: unknown) => T | undefined;
+/**
+ * Reads one kind of value. What it can't use it reports, and gives undefined.
+ *
+ * @param path where the value stands, as in `.items[3]`.
+ * @param key the last of it, in an object.
+ */
+type Check<T> = (value: unknown, path: string, key?: string) => T | undefined;
 
 /** A check for every field that T must have, and for every one that it may: what the schema gains or loses fails here. */
 type RequiredFields<T> = { [K in keyof T as undefined extends T[K] ? never : K]: Check<T[K]> };
@@ -66,8 +75,6 @@ type Kind = 'area' | 'party' | 'campaign' | 'fact' | 'item' | 'promise';
 
 // The reading under way. It is synchronous, so that there is never more than one.
 let problems: Problem[];
-/** Where it is, as in `.items[3]`. */
-let place: string;
 /**
  * The ids that may be referred to, each after its kind. Filled in the document's order: what refers to an id stands
  * after it. Promises are known from the start.
@@ -79,25 +86,16 @@ let extended: boolean;
 const isObject = (value: unknown): value is Json =>
   !!value && typeof value === 'object' && !Array.isArray(value);
 
-/** Names a problem here, or further in. */
-function report(expected: string, value: unknown, within = ''): undefined {
+/** Names a problem. */
+function report(path: string, expected: string, value: unknown): undefined {
   const found = Array.isArray(value) ? 'a list' : isObject(value) ? 'an object' : String(value).slice(0, 60);
-  problems.push({ path: (place + within).slice(1), expected, found });
-}
-
-/** Reads a part of what is being read. */
-function readPart<T>(within: string, check: Check<T>, value: unknown): T | undefined {
-  const outer = place;
-  place += within;
-  const result = check(value);
-  place = outer;
-  return result;
+  problems.push({ path: path.slice(1), expected, found });
 }
 
 const plain =
   <T>(expected: string, accepts: (value: never) => unknown): Check<T> =>
-  (value) =>
-    accepts(value as never) ? (value as T) : report(expected, value);
+  (value, path) =>
+    accepts(value as never) ? (value as T) : report(path, expected, value);
 const string = (expected: string, accepts: (value: string) => unknown, max: number = LIMITS.id) =>
   plain<string>(
     expected,
@@ -114,24 +112,24 @@ const oneOf = <T>(...options: T[]) => plain<T>(options.join(' or '), (value: T) 
 
 /** A check with a further one, which reports what it has against a value and is given the value as written too. */
 const also =
-  <T>(check: Check<T>, verify: (kept: T, value: unknown) => unknown): Check<T> =>
-  (value) => {
-    const kept = check(value);
-    return kept !== undefined && verify(kept, value) ? kept : undefined;
+  <T>(check: Check<T>, verify: (kept: T, path: string, value: unknown) => unknown): Check<T> =>
+  (value, path) => {
+    const kept = check(value, path);
+    return kept !== undefined && verify(kept, path, value) ? kept : undefined;
   };
 
 /** An id that is used once among its kind, and may be referred to from then on. */
 const newId = (kind: Kind, check: Check<string>) =>
-  also(check, (id) => (known.has(kind + id) ? report('id used once', id) : known.add(kind + id)));
+  also(check, (id, path) => (known.has(kind + id) ? report(path, 'id used once', id) : known.add(kind + id)));
 const idOf = (kind: Kind) => string(`id of a known ${kind}`, (id) => known.has(kind + id));
 
 /** Entries that are bad are left out; a list that is none is empty. */
 const list =
-  <T>(entry: Check<T>, max: number = LIMITS.list): Check<T[]> =>
-  (value) => {
-    if (!Array.isArray(value)) return report('list', value) ?? [];
-    if (value.length > max) report(`at most ${max} entries`, value.length);
-    return value.slice(0, max).flatMap((part, index) => readPart(`[${index}]`, entry, part) ?? []);
+  <T>(entry: Check<T>, min = 0, max: number = LIMITS.list): Check<T[]> =>
+  (value, path) => {
+    if (!Array.isArray(value)) return report(path, 'list', value) ?? [];
+    if (value.length < min || value.length > max) report(path, `${min}–${max} entries`, value.length);
+    return value.slice(0, max).flatMap((part, index) => entry(part, `${path}[${index}]`) ?? []);
   };
 
 /**
@@ -143,32 +141,28 @@ const shape =
     required: RequiredFields<T>,
     ...[optional, standIn]: keyof OptionalFields<T> extends never ? [] : [OptionalFields<T>, Partial<T>?]
   ): Check<T> =>
-  (value) => {
-    if (!isObject(value)) return report('object', value);
+  (value, path) => {
+    if (!isObject(value)) return report(path, 'object', value);
     const kept: Json = { ...standIn };
     for (const [key, check] of Object.entries<Check<unknown>>({ ...optional, ...required })) {
-      const part = Object.hasOwn(value, key) ? value[key] : undefined;
-      if (part === undefined && !(key in required)) continue;
-      const result = readPart(`.${key}`, check, part);
-      if (result !== undefined) kept[key] = result;
+      if (value[key] === undefined && !(key in required)) continue;
+      const part = check(value[key], `${path}.${key}`, key);
+      if (part !== undefined) kept[key] = part;
     }
     return standIn || Object.keys(required).every((key) => key in kept) ? (kept as T) : undefined;
   };
 
-/** Values by keys; those that are bad are left out, and what is `expected` is missed where it is missing. */
+/** An object of any keys, each with a value of one kind; those that are bad are left out. Some may be `required` to be there. */
 const record =
-  <T>(entry: (part: unknown, key: string) => T | undefined, expected?: Json): Check<Record<string, T>> =>
-  (value) =>
-    isObject(value)
-      ? (Object.fromEntries(
-          Object.entries({ ...expected, ...value })
-            .map(([key, part]) => [key, readPart(`.${key}`, () => entry(part, key), part)])
-            .filter(([, part]) => part !== undefined),
-        ) as Record<string, T>)
-      : report('object', value);
+  <T extends object>(check: Check<T[keyof T]>, required: Record<string, Check<unknown>> = {}): Check<T> =>
+  (value, path) =>
+    shape<Json>(
+      required,
+      Object.fromEntries(Object.keys(isObject(value) ? value : {}).map((key) => [key, check])),
+    )(value, path) as T | undefined;
 
-const ordered = ({ start, end }: Partial<Period>) =>
-  isOrdered(start, end) || report('day not before the start', end, '.end');
+const ordered = ({ start, end }: Partial<Period>, path: string) =>
+  isOrdered(start, end) || report(`${path}.end`, 'day not before the start', end);
 
 const line = text(LIMITS.line);
 const prose = text(LIMITS.text);
@@ -180,14 +174,11 @@ const webAddress = string('http(s) address', isWebAddress, LIMITS.url);
 const language = string('language tag', (value) => LANGUAGE.test(value));
 const boolean = oneOf(true, false);
 
-// A translation must say what it is.
-const translation = also(
-  record<string | boolean>((part, key) => (key === 'official' ? boolean : prose)(part), {
-    official: undefined,
-  }) as Check<Translation>,
-  (kept) => 'official' in kept,
+// By its type each of a translation's keys is a text, which the flag is not.
+const translation = record<Translation>(prose, { official: boolean });
+const translations = record<Record<string, Translation>>((value, path, key) =>
+  language(key, path) ? translation(value, path) : undefined,
 );
-const translations = record((part, key) => (language(key) ? translation(part) : undefined));
 
 const period = also(shape<Period>({ start: yearOrDate, end: yearOrDate }), ordered);
 const activity = shape<Activity>(
@@ -282,10 +273,9 @@ const followUpExtension = shape<FollowUpExtension>(
   {
     type: oneOf('follow-up' as const),
     promises: also(
-      list(idOf('promise')),
-      (kept, value) =>
-        // Those that are there and unknown have been reported.
-        kept.length || (Array.isArray(value) && !value.length && report('id of a promise', 'none')),
+      list(idOf('promise'), 1),
+      // Those that are unknown have been reported.
+      (kept) => kept.length,
     ),
     period,
     status: oneOf(...STATUSES),
@@ -296,9 +286,9 @@ const followUpExtension = shape<FollowUpExtension>(
   { translations },
 );
 const typed = shape<{ type: 'promise' | 'follow-up' }>({ type: oneOf('promise', 'follow-up') });
-const itemExtension: Check<PromiseExtension | FollowUpExtension> = (value) => {
-  const own = typed(value);
-  return own && (own.type === 'promise' ? promiseExtension : followUpExtension)(value);
+const itemExtension: Check<PromiseExtension | FollowUpExtension> = (value, path) => {
+  const own = typed(value, path);
+  return own && (own.type === 'promise' ? promiseExtension : followUpExtension)(value, path);
 };
 
 const authors = list(shape<Author>({}, { name: line, url: webAddress }));
@@ -318,11 +308,12 @@ const item = also(
       [EXTENSION]: itemExtension,
     },
   ),
-  (kept, value) => {
+  (kept, path, value) => {
     const written = value as Json;
     const own = kept[EXTENSION];
     // What is there and bad has been reported.
-    const missing = (key: string) => written[key] === undefined && report('something', undefined, `.${key}`);
+    const missing = (key: string) =>
+      written[key] === undefined && report(`${path}.${key}`, 'something', undefined);
     if (own) missing('date_published');
     else if (extended || written[EXTENSION] !== undefined) return missing(EXTENSION);
     return kept.content_text || (!own && kept.content_html) || missing('content_text');
@@ -333,7 +324,7 @@ const feed = shape<FeedDocument>(
   {
     version: oneOf('https://jsonfeed.org/version/1.1', 'https://jsonfeed.org/version/1'),
     title: line,
-    items: list(item, LIMITS.items),
+    items: list(item, 0, LIMITS.items),
   },
   {
     home_page_url: webAddress,
@@ -355,10 +346,9 @@ const feed = shape<FeedDocument>(
  */
 export function read(value: unknown): Reading {
   problems = [];
-  place = '';
   const items = isObject(value) && value.items;
   if (!Array.isArray(items)) {
-    report('JSON Feed with items', value);
+    report('', 'JSON Feed with items', value);
     return { problems };
   }
   extended = (value as Json)[EXTENSION] !== undefined;
@@ -367,5 +357,5 @@ export function read(value: unknown): Reading {
       .filter((entry) => typeof entry?.id === 'string' && entry[EXTENSION]?.type !== 'follow-up')
       .map((entry) => `promise${entry!.id}`),
   );
-  return { document: feed(value)!, problems };
+  return { document: feed(value, '')!, problems };
 }

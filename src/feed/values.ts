@@ -48,7 +48,7 @@ export function isOrdered(start = '', end?: string): boolean {
 
 /** Whether a link may be followed: an absolute http(s) address, so no `javascript:`, `data:` or relative path. */
 export function isWebAddress(address: string): boolean {
-  return succeeds(() => /^https?:$/.test(new URL(address).protocol));
+  return succeeds(() => /^https?:/.test(new URL(address).href));
 }
 
 /** Whether Intl knows the zone, by its IANA name. */

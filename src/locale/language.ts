@@ -12,7 +12,7 @@ export function languageOf(element: Element): string {
 export function watchLanguage(element: Element, changed: () => void): () => void {
   const observer = new MutationObserver(changed);
   const observe = (root: Node) => {
-    observer.observe(root, { subtree: true, attributes: true, attributeFilter: ['lang'] });
+    observer.observe(root, { subtree: true, attributeFilter: ['lang'] });
     if (root instanceof ShadowRoot) observe(root.host.getRootNode());
   };
   observe(element.getRootNode());

@@ -2,6 +2,7 @@
 import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { FeedError } from '../feed/load.js';
 import type { PromiseFeed } from '../feed/model.js';
+import { inWords } from '../feed/read.js';
 import { isCalendarDay, INSTANT, isWebAddress, LOCAL_DATE } from '../feed/values.js';
 import { formatDate, formatInstant } from '../locale/format.js';
 import { languageOf, watchLanguage } from '../locale/language.js';
@@ -196,7 +197,7 @@ export abstract class MedborgarloftenElement extends LitElement implements FeedH
 
   #renderDebug(): TemplateResult {
     const { state, url } = this.#feed;
-    const problems = state?.problems.map((p) => `${p.path}: expected ${p.expected}, found ${p.found}`) ?? [];
+    const problems = state?.problems.map(inWords) ?? [];
     // prettier-ignore
     return html`<pre part="debug">${[`Medborgarlöften ${version}`, url, ...problems].join('\n')}</pre>`;
   }

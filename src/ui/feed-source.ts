@@ -1,7 +1,7 @@
 // One feed for a page: loaded and read once however many elements show it, refreshed by one loop, its feed dropped with the last.
 import { environment, FeedError, loadJson } from '../feed/load.js';
 import { toPromiseFeed, type PromiseFeed } from '../feed/model.js';
-import { read, type Problem } from '../feed/read.js';
+import { inWords, read, type Problem } from '../feed/read.js';
 import type { FeedDocument } from '../feed/schema.js';
 import { currentTime } from './clock.js';
 
@@ -18,12 +18,7 @@ export interface FeedState {
 /** Reads a parsed feed into what elements show, and names each problem on the console once. */
 export function toFeedState(value: unknown, name: string): FeedState {
   const { document, problems } = read(value);
-  if (problems.length) {
-    const lines = problems.map(
-      ({ path, expected, found }) => `${path || 'feed'}: expected ${expected}, found ${found}`,
-    );
-    console.warn(`Medborgarlöften: ${name}\n${lines.join('\n')}`);
-  }
+  if (problems.length) console.warn(`Medborgarlöften: ${name}\n${problems.map(inWords).join('\n')}`);
   return document
     ? { feed: toPromiseFeed(document), document, problems }
     : { problems, error: new FeedError('not-a-feed') };

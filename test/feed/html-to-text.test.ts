@@ -7,6 +7,7 @@ describe('the text of markup', () => {
     ['plain words', 'Vi lovar.', 'Vi lovar.'],
     ['inline markup', 'Vi <b>lovar</b> <a href="https://a.example/?a=1&amp;b=2">mer</a>.', 'Vi lovar mer.'],
     ['paragraphs as lines', '<p>Ett.</p>\n<p>Två.</p>', 'Ett.\nTvå.'],
+    ['a line of its own for what stands before a block', 'Ett<p>Två</p>Tre', 'Ett\nTvå\nTre'],
     ['line breaks of all spellings', 'a<br>b<br/>c<BR />d', 'a\nb\nc\nd'],
     ['lists', '<ul>\n  <li>Ett</li>\n  <li>Två</li>\n</ul>', 'Ett\nTvå'],
     ['headings', '<h2 class="x">Löfte</h2><div>Vi lovar.</div>', 'Löfte\nVi lovar.'],
