@@ -1,8 +1,10 @@
 // How one promise looks, wherever it stands: its wording, who promised it, how it went, and ways to pass it on.
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import type { CitizenPromise, FollowUp } from '../feed/model.js';
 import { formatDate, formatInstant, formatList, formatPeriod } from '../locale/format.js';
 import { msg, str } from '../locale/msg.js';
+import { promiseHash } from './deep-link.js';
+import { PromiseSelectEvent } from './events.js';
 import { foreign } from './foreign.js';
 import { heading } from './heading.js';
 import type { ShareController } from './share-controller.js';
@@ -18,20 +20,17 @@ export interface PromiseContext {
   headingLevel: number;
   /** Wording and status alone, for narrow places. */
   compact?: boolean;
-  /** Follow-ups in full, and the parties by name; otherwise behind a disclosure. */
-  whole?: boolean;
+  /** The address that links lead to, without a hash. */
+  page: string;
+  /** The element, which sends the events. */
+  host: LitElement;
   share: ShareController;
-  /** The address of a promise. */
-  link: (promise: CitizenPromise) => string;
-  /** Its link was followed. */
-  select: (promise: CitizenPromise) => void;
-  /** Whether its follow-ups are open, and what to call when the reader opens or closes them; not for the whole promise. */
-  isOpen?: (promise: CitizenPromise) => boolean;
-  toggle?: (promise: CitizenPromise, open: boolean) => void;
+  /** Ids of the promises whose follow-ups are open; without it they are shown in full, and the parties by name. */
+  open?: Set<string>;
 }
 
 export function promiseTemplate(promise: CitizenPromise, context: PromiseContext): TemplateResult {
-  const { compact, whole } = context;
+  const { compact, open } = context;
   const plainText = promise.extension?.plainText;
   return html`
     ${promise.title && heading(context.headingLevel, 'promise-title', promise.title)}
@@ -45,7 +44,7 @@ export function promiseTemplate(promise: CitizenPromise, context: PromiseContext
     }
     <div class="meta" part="meta">
       ${promise.status && statusTemplate(promise.status)}
-      ${whole || !PROMISER.test(promise.text) ? promisers(promise, context.language) : nothing}
+      ${!open || !PROMISER.test(promise.text) ? promisers(promise, context.language) : nothing}
       ${compact ? nothing : actions(promise, context)}
     </div>
     ${compact || !promise.followUps.length ? nothing : followUps(promise, context)}
@@ -71,11 +70,13 @@ function promisers({ parties }: CitizenPromise, language: string) {
   return names && html`<span part="parties">${msg(str`Lovat av ${names}`, { id: 'promised-by' })}</span>`;
 }
 
-function actions(promise: CitizenPromise, { share, link, select, whole }: PromiseContext): TemplateResult {
-  const url = link(promise);
+function actions(promise: CitizenPromise, { share, page, host, open }: PromiseContext): TemplateResult {
+  const url = page + promiseHash(promise.id);
   const outcome = share.outcome(promise);
   return html`
-    <a part="link" href=${url} @click=${() => select(promise)}>${msg('Länk till löftet', { id: 'link' })}</a>
+    <a part="link" href=${url} @click=${() => host.dispatchEvent(new PromiseSelectEvent(promise))}>
+      ${msg('Länk till löftet', { id: 'link' })}
+    </a>
     ${
       share.available
         ? html`<button part="button" @click=${() => share.share(promise, url)}>
@@ -84,7 +85,7 @@ function actions(promise: CitizenPromise, { share, link, select, whole }: Promis
         : nothing
     }
     ${
-      whole || !share.available
+      !open || !share.available
         ? html`<button part="button" @click=${() => share.copy(promise, url)}>
             ${msg('Kopiera länk', { id: 'copy' })}
           </button>`
@@ -112,11 +113,18 @@ function followUps(promise: CitizenPromise, context: PromiseContext): TemplateRe
       ${promise.followUps.map((entry) => html`<li part="follow-up">${followUpTemplate(entry, context)}</li>`)}
     </ol>
   `;
-  if (context.whole) return timeline;
+  const { open, host } = context;
+  if (!open) return timeline;
   const { length } = promise.followUps;
-  const toggled = ({ target }: Event) => context.toggle?.(promise, (target as HTMLDetailsElement).open);
+  const toggled = ({ target }: Event) => {
+    const { open: isOpen } = target as HTMLDetailsElement;
+    if (isOpen === open.has(promise.id)) return;
+    open[isOpen ? 'add' : 'delete'](promise.id);
+    if (isOpen) host.dispatchEvent(new PromiseSelectEvent(promise));
+    host.requestUpdate();
+  };
   return html`
-    <details part="follow-ups" .open=${context.isOpen?.(promise)} @toggle=${toggled}>
+    <details part="follow-ups" .open=${open.has(promise.id)} @toggle=${toggled}>
       <summary>
         ${
           length === 1

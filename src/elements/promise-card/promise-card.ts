@@ -4,8 +4,6 @@ import { DEFAULT_ZONE, type CitizenPromise, type PromiseFeed } from '../../feed/
 import { msg, str } from '../../locale/msg.js';
 import { MedborgarloftenElement } from '../../ui/base-element.js';
 import { baseStyles } from '../../ui/base.styles.js';
-import { promiseHash } from '../../ui/deep-link.js';
-import { PromiseSelectEvent } from '../../ui/events.js';
 import { footerTemplate } from '../../ui/footer.js';
 import { foreign } from '../../ui/foreign.js';
 import { heading } from '../../ui/heading.js';
@@ -85,10 +83,9 @@ export class PromiseCard extends MedborgarloftenElement {
         timeZone: feed?.timeZone ?? DEFAULT_ZONE,
         language: this.language,
         headingLevel: this.level + (promise.area ? 1 : 0),
-        whole: true,
+        page: this.page,
+        host: this,
         share: this.#share,
-        link: ({ id }) => this.page + promiseHash(id),
-        select: () => this.dispatchEvent(new PromiseSelectEvent(promise)),
       })}
       ${feed && footerTemplate(feed, this.language)}
     </div>`;

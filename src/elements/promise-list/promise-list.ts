@@ -6,8 +6,7 @@ import { formatDate, formatList, formatPeriod } from '../../locale/format.js';
 import { msg, str } from '../../locale/msg.js';
 import { MedborgarloftenElement } from '../../ui/base-element.js';
 import { baseStyles } from '../../ui/base.styles.js';
-import { addDeepLinkTarget, followHash, promiseHash, type DeepLinkTarget } from '../../ui/deep-link.js';
-import { PromiseSelectEvent } from '../../ui/events.js';
+import { addDeepLinkTarget, followHash, type DeepLinkTarget } from '../../ui/deep-link.js';
 import { footerTemplate } from '../../ui/footer.js';
 import { foreign } from '../../ui/foreign.js';
 import { heading } from '../../ui/heading.js';
@@ -241,10 +240,9 @@ export class PromiseList extends MedborgarloftenElement implements DeepLinkTarge
       headingLevel,
       compact: this.layout === 'compact',
       share: this.#share,
-      link: ({ id }) => this.page + promiseHash(id),
-      select: (promise) => this.dispatchEvent(new PromiseSelectEvent(promise)),
-      isOpen: ({ id }) => this.#open.has(id),
-      toggle: (promise, open) => this.#toggle(promise, open),
+      page: this.page,
+      host: this,
+      open: this.#open,
     };
   }
 
@@ -266,13 +264,6 @@ export class PromiseList extends MedborgarloftenElement implements DeepLinkTarge
     // In the feed's order, so that "A och B" and "B och A" are one group.
     const names = feed.parties.filter((party) => parties.includes(party)).map(({ name }) => name);
     return formatList(names, this.language);
-  }
-
-  #toggle(promise: CitizenPromise, open: boolean): void {
-    if (open === this.#open.has(promise.id)) return;
-    this.#open[open ? 'add' : 'delete'](promise.id);
-    if (open) this.dispatchEvent(new PromiseSelectEvent(promise));
-    this.requestUpdate();
   }
 
   /** Shows what `limit` held back; the keyboard's place moves to the first of it, for the button goes. */
