@@ -1,7 +1,7 @@
-// Fetches a feed's JSON: with a limit on time and size, again where that may help, and never for longer than it is wanted.
+// Fetches a feed's text: with a limit on time and size, again where that may help, and never for longer than it is wanted.
 import { LIMITS } from './values.js';
 
-/** Why there is no feed. `not-a-feed` is said by the reader's caller: here the JSON's meaning is not known. */
+/** Why there is no feed. `not-json` and `not-a-feed` are said by who reads it: here the text's meaning is not known. */
 export type FeedErrorCode = 'network' | 'timeout' | 'http' | 'too-large' | 'not-json' | 'not-a-feed';
 
 export class FeedError extends Error {
@@ -24,7 +24,7 @@ export interface LoadEnvironment {
 }
 
 export const environment: LoadEnvironment = {
-  fetch: (...request) => fetch(...request),
+  fetch: (url, init) => fetch(url, init),
   timer(callback, milliseconds) {
     const id = setTimeout(callback, milliseconds);
     return () => clearTimeout(id);
@@ -32,85 +32,71 @@ export const environment: LoadEnvironment = {
   random: Math.random,
 };
 
-const SILENCE = 10_000;
-const TOTAL = 60_000;
-const TRIES = 3;
-const BACKOFF = 1_000;
-
 /**
- * Loads the JSON at an address.
+ * Loads the text at an address.
  *
  * Given up after 10 s without a byte, or 60 s in all. Three tries, with a growing and jittered pause, on network errors,
  * 5xx and 429; none on what another try would not change.
  *
- * @param signal One loading's own: it is listened to for as long as it lives.
+ * @param end One loading's own: aborted where it is no longer wanted, and in any case once it is over.
  * @param cache `no-cache` asks the server whether there is something newer.
- * @throws FeedError, or the signal's reason once it is aborted.
+ * @throws FeedError, or the reason that it was ended for.
  */
-export async function loadJson(
+export async function loadText(
   url: string,
-  signal: AbortSignal,
+  end: AbortController,
   cache: RequestCache = 'default',
   { fetch, timer, random } = environment,
-): Promise<unknown> {
-  // Ends what is under way, for whichever reason comes first: then nothing more is tried.
-  const end = new AbortController();
-  const forward = () => end.abort(signal.reason);
-  signal.addEventListener('abort', forward);
-  if (signal.aborted) forward();
+): Promise<string> {
+  const { signal } = end;
+  signal.throwIfAborted();
+  const silence = 10_000;
   const timeOut = () => end.abort(new FeedError('timeout'));
-  const stopTotal = timer(timeOut, TOTAL);
-  let stop = timer(timeOut, SILENCE);
+  // However it ends, the signal is aborted then, which stops the timers.
+  signal.addEventListener('abort', timer(timeOut, 60_000));
   /** One wait at a time: for the next byte, or before the next try. */
+  let stop = timer(timeOut, silence);
+  signal.addEventListener('abort', () => stop());
   const wait = (callback: () => void, milliseconds: number) => {
     stop();
     stop = timer(callback, milliseconds);
   };
-  const heard = () => wait(timeOut, SILENCE);
+  const heard = () => wait(timeOut, silence);
 
   try {
-    for (let pause = BACKOFF, tries = TRIES; ; pause *= 2) {
+    for (let pause = 1_000, tries = 3; ; pause *= 2) {
       try {
         heard();
-        return await readJson(await fetch(url, { signal: end.signal, cache, credentials: 'omit' }), heard);
+        return await readText(await fetch(url, { signal, cache, credentials: 'omit' }), heard);
       } catch (cause) {
-        end.signal.throwIfAborted();
+        signal.throwIfAborted();
         const error = cause instanceof FeedError ? cause : new FeedError('network');
         if (!--tries || !mayPass(error)) throw error;
         await new Promise<void>((resolve) => {
           wait(resolve, pause * (0.5 + random()));
-          end.signal.addEventListener('abort', () => resolve());
+          signal.addEventListener('abort', () => resolve());
         });
-        end.signal.throwIfAborted();
+        signal.throwIfAborted();
       }
     }
   } finally {
-    stopTotal();
-    stop();
-    // Gives back the connection of an answer that was not read to its end.
+    // Gives back the connection of an answer that was not read to its end, too.
     end.abort();
   }
 }
 
 const mayPass = ({ code, status = 0 }: FeedError) => code === 'network' || status >= 500 || status === 429;
 
-async function readJson(response: Response, heard: () => void): Promise<unknown> {
-  if (!response.ok) throw new FeedError('http', response.status);
-  const reader = response.body?.getReader();
-  const decoder = new TextDecoder();
-  let text = '';
+async function readText({ ok, status, body }: Response, heard: () => void): Promise<string> {
+  if (!ok) throw new FeedError('http', status);
+  const reader = body?.getReader();
+  const chunks = [];
   let bytes = 0;
   for (let chunk; reader && !(chunk = await reader.read()).done;) {
     heard();
+    chunks.push(chunk.value);
     bytes += chunk.value.length;
-    if (bytes > LIMITS.bytes) {
-      throw new FeedError('too-large');
-    }
-    text += decoder.decode(chunk.value, { stream: true });
+    if (bytes > LIMITS.bytes) throw new FeedError('too-large');
   }
-  try {
-    return JSON.parse(text + decoder.decode()) as unknown;
-  } catch {
-    throw new FeedError('not-json');
-  }
+  return new Blob(chunks).text();
 }

@@ -46,10 +46,6 @@ export interface Problem {
   found: string;
 }
 
-/** A problem in one line. */
-export const inWords = ({ path, expected, found }: Problem): string =>
-  `${path || 'feed'}: expected ${expected}, found ${found}`;
-
 /** What came of reading: no document where the value is no feed at all. */
 export interface Reading {
   document?: FeedDocument;

@@ -2,7 +2,6 @@
 import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { FeedError } from '../feed/load.js';
 import type { PromiseFeed } from '../feed/model.js';
-import { inWords } from '../feed/read.js';
 import { isCalendarDay, INSTANT, isWebAddress, LOCAL_DATE } from '../feed/values.js';
 import { formatDate, formatInstant } from '../locale/format.js';
 import { languageOf, watchLanguage } from '../locale/language.js';
@@ -10,10 +9,8 @@ import { msg, str, withMessages } from '../locale/msg.js';
 import { version } from '../version.js';
 import { resolveAddress } from './address.js';
 import { FeedController, type FeedHost } from './feed-controller.js';
+import { feedSource, report } from './feed-source.js';
 import { foreign } from './foreign.js';
-
-/** The interface's own language, in which the sources are written. */
-const SOURCE_LANGUAGE = 'sv';
 
 export abstract class MedborgarloftenElement extends LitElement implements FeedHost {
   static readonly version: string = version;
@@ -47,8 +44,11 @@ export abstract class MedborgarloftenElement extends LitElement implements FeedH
   /** Shows the version, the feed and its problems under the element. */
   declare debug: boolean;
 
+  /** The language of the interface, in which the sources are written. Content that is in another says so itself. */
+  protected readonly language: string = 'sv';
   readonly #feed = new FeedController(this);
-  readonly #internals: ElementInternals | undefined;
+  /** None in Firefox before 126 and Safari before 17.4; Safari before 16.4 has no internals at all. */
+  readonly #states: CustomStateSet | undefined = this.attachInternals?.().states;
   /** What is shown now. */
   protected shown: 'loading' | 'ready' | 'empty' | 'error' = 'loading';
 
@@ -57,15 +57,6 @@ export abstract class MedborgarloftenElement extends LitElement implements FeedH
    * a class that already has a name is registered under a further one as a subclass.
    */
   static define(tag = this.tag, registry: CustomElementRegistry = customElements): void {
-    const known = registry.get(tag) as { version?: string } | undefined;
-    if (known) {
-      if (known.version !== version) {
-        console.warn(
-          `Medborgarlöften: <${tag}> is version ${known.version ?? 'unknown'}, ${version} was not registered`,
-        );
-      }
-      return;
-    }
     const constructor = this as unknown as CustomElementConstructor;
     try {
       registry.define(tag, constructor);
@@ -73,7 +64,12 @@ export abstract class MedborgarloftenElement extends LitElement implements FeedH
       try {
         registry.define(tag, class extends constructor {});
       } catch (error) {
-        console.warn(`Medborgarlöften: <${tag}> could not be registered`, error);
+        const known = registry.get(tag) as { version?: string } | undefined;
+        if (known?.version === version) return;
+        console.warn(
+          `Medborgarlöften ${version} was not registered as <${tag}>, version there: ${known?.version ?? 'unknown'}`,
+          error,
+        );
       }
     }
   }
@@ -86,11 +82,6 @@ export abstract class MedborgarloftenElement extends LitElement implements FeedH
       hostConnected: () => (unwatch = watchLanguage(this, () => this.requestUpdate())),
       hostDisconnected: () => unwatch?.(),
     });
-    try {
-      this.#internals = this.attachInternals();
-    } catch {
-      // Without them an element has no :state(), and works all the same.
-    }
   }
 
   /** The address that the feed is taken from, unless it is given. */
@@ -101,11 +92,6 @@ export abstract class MedborgarloftenElement extends LitElement implements FeedH
   /** The level of the element's own heading, whatever the page has set it to. */
   protected get level(): number {
     return Number(this.headingLevel) || 2;
-  }
-
-  /** The language of the interface. Content that is in another says so itself. */
-  protected get language(): string {
-    return SOURCE_LANGUAGE;
   }
 
   /** The address that links and shares point to, without its hash. */
@@ -146,8 +132,8 @@ export abstract class MedborgarloftenElement extends LitElement implements FeedH
             ? html`<p class="note" part="loading">${msg('Löftena hämtas …', { id: 'loading' })}</p>`
             : nothing
         }
-        ${state?.error && this.#renderError(state.error, state.retrying)}
-        ${this.debug ? this.#renderDebug() : nothing}
+        ${state?.error && this.#renderError(state.error, !!state.retrying, url)}
+        ${this.debug ? html`<pre part="debug">${report(url, state?.problems)}</pre>` : nothing}
       </div>
     `;
   }
@@ -181,13 +167,13 @@ export abstract class MedborgarloftenElement extends LitElement implements FeedH
     return INSTANT.test(now) && feed ? formatInstant(now, this.language, feed.timeZone) : now;
   }
 
-  #renderError(error: FeedError, retrying = false): TemplateResult {
+  #renderError(error: FeedError, retrying: boolean, url?: string): TemplateResult {
     return html`
       <p class="note" part="error" role="alert">
         ${this.errorMessage(error)}
         ${
-          this.#feed.url &&
-          html`<button part="button" aria-disabled=${retrying} @click=${() => this.#feed.retry()}>
+          url &&
+          html`<button part="button" aria-disabled=${retrying} @click=${() => feedSource(url).retry()}>
             ${retrying ? msg('Försöker igen …', { id: 'retrying' }) : msg('Försök igen', { id: 'retry' })}
           </button>`
         }
@@ -195,15 +181,8 @@ export abstract class MedborgarloftenElement extends LitElement implements FeedH
     `;
   }
 
-  #renderDebug(): TemplateResult {
-    const { state, url } = this.#feed;
-    const problems = state?.problems.map(inWords) ?? [];
-    // prettier-ignore
-    return html`<pre part="debug">${[`Medborgarlöften ${version}`, url, ...problems].join('\n')}</pre>`;
-  }
-
   #setStates(): void {
-    const own = this.#internals?.states;
+    const own = this.#states;
     const { state } = this.#feed;
     own?.clear();
     for (const name of [this.shown, state?.feed && state.error && 'stale', this.now && 'preview']) {

@@ -1,6 +1,8 @@
 // Links to one promise: `#medborgarlofte=<id>` is answered by the first list on the page that holds it.
 
 const PREFIX = '#medborgarlofte=';
+/** Node.DOCUMENT_POSITION_PRECEDING. */
+const PRECEDING = 2;
 
 /** The hash that leads to a promise. Half a surrogate pair, which no address can hold, is replaced. */
 export const promiseHash = (id: string): string =>
@@ -28,9 +30,7 @@ export function followHash(): void {
   if (!hash.startsWith(PREFIX)) return;
   answered = hash;
   const id = decode(hash.slice(PREFIX.length));
-  const inOrder = [...targets].sort((a, b) =>
-    a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_PRECEDING ? 1 : -1,
-  );
+  const inOrder = [...targets].sort((a, b) => (a.compareDocumentPosition(b) & PRECEDING) - 1);
   for (const target of inOrder) {
     const revealed = target.reveal(id);
     if (revealed) answerer = target;

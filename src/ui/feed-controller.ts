@@ -1,9 +1,9 @@
 // Gives an element its feed: the `.feed` property, else the feed written inside the element, else the one at `src`.
 import type { LitElement, ReactiveController } from 'lit';
-import { FeedError } from '../feed/load.js';
+import type { FeedError } from '../feed/load.js';
 import { resolveAddress } from './address.js';
 import { FeedErrorEvent, FeedLoadEvent } from './events.js';
-import { feedSource, toFeedState, type FeedState } from './feed-source.js';
+import { feedSource, toFeedState, type FeedReader, type FeedState } from './feed-source.js';
 
 /** What the controller asks of its element. */
 export interface FeedHost extends LitElement {
@@ -15,9 +15,7 @@ export interface FeedHost extends LitElement {
   errorMessage(error: FeedError): string;
 }
 
-const INLINE_FEED = ':scope > script[type="application/feed+json"]';
-
-export class FeedController implements ReactiveController {
+export class FeedController implements FeedReader, ReactiveController {
   readonly #host: FeedHost;
   /** What is known of the feed; undefined while nothing is. */
   state: FeedState | undefined;
@@ -27,7 +25,6 @@ export class FeedController implements ReactiveController {
   #told: FeedState | undefined;
   /** What the state was made from: the address, the inline text or the object. */
   #input: unknown;
-  #refresh: number | undefined;
   #leave: (() => void) | undefined;
 
   constructor(host: FeedHost) {
@@ -35,8 +32,13 @@ export class FeedController implements ReactiveController {
     host.addController(this);
   }
 
-  retry(): void {
-    if (this.url) feedSource(this.url).retry();
+  get refresh(): number | undefined {
+    return this.#host.refresh;
+  }
+
+  changed(state: FeedState): void {
+    this.state = state;
+    this.#host.requestUpdate();
   }
 
   hostConnected(): void {
@@ -45,38 +47,32 @@ export class FeedController implements ReactiveController {
 
   hostDisconnected(): void {
     // An element that is only moved stands again before the microtask.
-    queueMicrotask(() => this.#host.isConnected || this.#part());
+    queueMicrotask(() => this.#host.isConnected || this.#leave?.());
   }
 
   hostUpdate(): void {
     const host = this.#host;
-    const { ownerDocument, feedSrc, refresh } = host;
+    const { ownerDocument, feedSrc } = host;
     if (!host.isConnected) return;
     // Its own feed is not whole while the parser may still be writing it.
     if (host.feed == null && ownerDocument.readyState === 'loading' && !isParsed(host)) {
       ownerDocument.addEventListener('DOMContentLoaded', () => host.requestUpdate());
       return;
     }
-    const given = host.feed ?? host.querySelector(INLINE_FEED)?.textContent;
+    const given =
+      host.feed ?? host.querySelector(':scope > script[type="application/feed+json"]')?.textContent;
     const url = given == null && feedSrc ? resolveAddress(feedSrc, ownerDocument.baseURI) : undefined;
     const input = given ?? url;
     if (input !== this.#input) {
+      this.#leave?.();
       this.#input = input;
       // What was read stays read while the element is only moved.
       this.#told = undefined;
-      this.state = given == null ? undefined : readGiven(given, host.localName);
-    } else if (refresh === this.#refresh && url === this.url) return;
-    this.#part();
-    this.#refresh = refresh;
+      this.state = given == null ? undefined : toFeedState(given, `<${host.localName}>`);
+    }
     this.url = url;
-    if (!url) return;
-    this.#leave = feedSource(url).join({
-      refresh,
-      changed: (state) => {
-        this.state = state;
-        host.requestUpdate();
-      },
-    });
+    // Joined again, it is still one reader, which may want other refreshes.
+    if (url) this.#leave = feedSource(url).join(this);
   }
 
   hostUpdated(): void {
@@ -87,13 +83,8 @@ export class FeedController implements ReactiveController {
     this.#host.dispatchEvent(
       error
         ? new FeedErrorEvent(error.code, this.#host.errorMessage(error))
-        : new FeedLoadEvent(this.url, document!, problems),
+        : new FeedLoadEvent(this.url, document!, problems!),
     );
-  }
-
-  #part(): void {
-    this.#leave?.();
-    this.url = this.#leave = undefined;
   }
 }
 
@@ -102,12 +93,4 @@ function isParsed(element: Element): boolean {
   let at: Node | null = element;
   while (at && !at.nextSibling) at = at.parentNode;
   return !!at;
-}
-
-function readGiven(given: unknown, name: string): FeedState {
-  try {
-    return toFeedState(typeof given === 'string' ? JSON.parse(given) : given, `<${name}>`);
-  } catch {
-    return { problems: [], error: new FeedError('not-json') };
-  }
 }

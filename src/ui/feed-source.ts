@@ -1,43 +1,51 @@
 // One feed for a page: loaded and read once however many elements show it, refreshed by one loop, its feed dropped with the last.
-import { environment, FeedError, loadJson } from '../feed/load.js';
+import { environment, FeedError, loadText } from '../feed/load.js';
 import { toPromiseFeed, type PromiseFeed } from '../feed/model.js';
-import { inWords, read, type Problem } from '../feed/read.js';
+import { read, type Problem } from '../feed/read.js';
 import type { FeedDocument } from '../feed/schema.js';
+import { version } from '../version.js';
 import { currentTime } from './clock.js';
 
 /** What is known of a feed now. With both a feed and an error, the feed is the last good one. */
 export interface FeedState {
   feed?: PromiseFeed;
   document?: FeedDocument;
-  problems: readonly Problem[];
+  problems?: readonly Problem[];
   error?: FeedError | undefined;
   /** Whether another try is under way after the error. */
   retrying?: boolean;
 }
 
-/** Reads a parsed feed into what elements show, and names each problem on the console once. */
-export function toFeedState(value: unknown, name: string): FeedState {
-  const { document, problems } = read(value);
-  if (problems.length) console.warn(`Medborgarlöften: ${name}\n${problems.map(inWords).join('\n')}`);
-  return document
-    ? { feed: toPromiseFeed(document), document, problems }
-    : { problems, error: new FeedError('not-a-feed') };
+/** The version, a feed and what is wrong in it, a line each: for whoever owns the feed. */
+export const report = (name = '', problems: readonly Problem[] = []): string =>
+  [
+    `Medborgarlöften ${version}: ${name}`,
+    ...problems.map(({ path, expected, found }) => `${path || 'feed'}: expected ${expected}, found ${found}`),
+  ].join('\n');
+
+/** Reads a feed, or its JSON, into what elements show, and names each problem on the console once. */
+export function toFeedState(given: unknown, name: string): FeedState {
+  try {
+    const { document, problems } = read(typeof given === 'string' ? JSON.parse(given) : given);
+    if (problems.length) console.warn(report(name, problems));
+    return document
+      ? { feed: toPromiseFeed(document), document, problems }
+      : { problems, error: new FeedError('not-a-feed') };
+  } catch {
+    return { error: new FeedError('not-json') };
+  }
 }
 
 /** An element that shows a feed. */
-interface Reader {
-  changed: (state: FeedState) => void;
+export interface FeedReader {
+  changed(state: FeedState): void;
   /** Minutes between refreshes; none: never. */
   refresh?: number | undefined;
 }
 
-const LEAST_REFRESH = 5;
-/** A week: a timer takes 24 days at most, and fires at once beyond them. */
-const MOST_REFRESH = 10_080;
-
 export interface FeedSource {
   /** Joins its readers: the state now, if there is one, and each later one. Gives the function to leave. */
-  join: (reader: Reader) => () => void;
+  join: (reader: FeedReader) => () => void;
   /** Tries again, for all its readers. */
   retry: () => void;
 }
@@ -48,7 +56,7 @@ const sources: Record<string, FeedSource> = {};
 export const feedSource = (url: string): FeedSource => (sources[url] ??= newSource(url));
 
 function newSource(url: string): FeedSource {
-  const readers = new Set<Reader>();
+  const readers = new Set<FeedReader>();
   let state: FeedState | undefined;
   let loading: AbortController | undefined;
   let cancelTimer: (() => void) | undefined;
@@ -59,38 +67,38 @@ function newSource(url: string): FeedSource {
   function schedule(): void {
     cancelTimer?.();
     const minutes = Math.min(...[...readers].map(({ refresh }) => Number(refresh) || Infinity));
+    const least = 5;
+    // A week: a timer takes 24 days at most, and fires at once beyond them.
+    const most = 10_080;
     const now = currentTime();
     if (minutes === Infinity || document.hidden || loading) return;
     // ±20 %, so that pages opened together do not ask together.
-    due ||=
-      now +
-      Math.min(Math.max(minutes, LEAST_REFRESH), MOST_REFRESH) * 60_000 * (0.8 + 0.4 * environment.random());
+    due ||= now + Math.min(Math.max(minutes, least), most) * 60_000 * (0.8 + 0.4 * environment.random());
     cancelTimer = environment.timer(load, due - now);
   }
 
   function load(cache: RequestCache = 'no-cache'): void {
     if (loading) return;
-    const { signal } = (loading = new AbortController());
+    const own = (loading = new AbortController());
     if (state?.error) tell({ ...state, retrying: true });
-    void loadJson(url, signal, cache)
-      .then((value) => toFeedState(value, url))
-      .catch((error: unknown): FeedState => ({
-        problems: [],
-        error: error instanceof FeedError ? error : new FeedError('network'),
-      }))
+    void loadText(url, own, cache)
+      .then(
+        (text) => toFeedState(text, url),
+        (error: FeedError): FeedState => ({ error }),
+      )
       .then((loaded) => {
-        if (signal.aborted) return;
+        if (loading !== own) return;
         loading = undefined;
         due = 0;
         schedule();
         // The last good answer stays: an error never replaces it.
-        tell(loaded.feed || !state ? loaded : { ...state, error: loaded.error, retrying: false });
+        tell(loaded.feed ? loaded : { ...state, ...loaded, retrying: false });
       });
   }
 
   function tell(news: FeedState): void {
     state = news;
-    for (const { changed } of readers) changed(news);
+    for (const reader of readers) reader.changed(news);
   }
 
   // For good: a source that nobody reads holds no feed, and arms no timer.

@@ -19,7 +19,7 @@ export class ShareController implements ReactiveController {
 
   /** Whether the browser has a share dialog. */
   get available(): boolean {
-    return typeof navigator === 'object' && !!navigator.share;
+    return !!navigator.share;
   }
 
   /** How copying this promise's link ended: `refused` where the page may not use the clipboard. */

@@ -183,6 +183,21 @@ describe('a feed that elements share', () => {
       expect(problems).to.have.length(1);
     });
 
+    for (const [what, words] of [
+      ['HTML', '<!doctype html><title>Logga in</title>'],
+      ['nothing', ''],
+      ['half of it', '{"items": ['],
+      ['two of it', '{} {}'],
+    ] as const) {
+      it(`says so of what is no JSON, and asks no second time: ${what}`, async () => {
+        const it = show();
+        const request = await world.nextRequest();
+        const { error } = await it.after(() => request.respond(new Response(words)));
+        expect(error).to.include({ code: 'not-json' });
+        expect(world.requests).to.have.length(1);
+      });
+    }
+
     it('says that it is tried again, until it is known how that went', async () => {
       const it = show();
       const first = await world.nextRequest();
@@ -264,6 +279,17 @@ describe('a feed that elements share', () => {
       show(undefined, 30);
       show(undefined, 45);
       expect(world.pending).to.have.length(1);
+    });
+
+    it('is asked for once an element that is shown comes to want that', async () => {
+      const { url } = await loaded(0);
+      const reader = { changed: () => undefined, refresh: 0 };
+      feedSource(url).join(reader);
+      expect(world.pending).to.deep.equal([]);
+      reader.refresh = 10;
+      const leave = feedSource(url).join(reader);
+      expect(world.pending).to.deep.equal([10 * MINUTE]);
+      leave();
     });
 
     it('keeps the last good feed when a refresh fails, and says so', async () => {
