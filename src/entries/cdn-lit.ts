@@ -113,7 +113,6 @@ export abstract class LitElement extends HTMLElement {
     this.#pending = false;
     this.update();
     for (const controller of this.#controllers) controller.hostUpdated?.();
-    this.updated();
   }
 
   protected update(_changed?: Map<PropertyKey, unknown>): void {
@@ -121,6 +120,4 @@ export abstract class LitElement extends HTMLElement {
   }
 
   protected abstract render(): unknown;
-
-  protected updated(_changed?: Map<PropertyKey, unknown>): void {}
 }

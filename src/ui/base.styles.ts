@@ -29,25 +29,19 @@ export const baseStyles = css`
 
   * {
     box-sizing: border-box;
-  }
-
-  p,
-  ul,
-  ol {
     margin: 0;
     padding: 0;
+  }
+
+  ul,
+  ol {
     list-style: none;
   }
 
-  a {
-    color: inherit;
-  }
-
   button,
-  input {
+  input,
+  summary {
     min-block-size: 24px;
-    margin: 0;
-    padding: 0.2em 0;
     font: inherit;
     letter-spacing: inherit;
     color: inherit;
@@ -56,13 +50,22 @@ export const baseStyles = css`
     border-radius: 4px;
   }
 
-  button {
+  input {
+    max-inline-size: 100%;
+    padding-inline: 0.8em;
+    border: 1px solid var(--_muted);
+  }
+
+  button,
+  summary {
     cursor: pointer;
-    text-decoration: underline 1px var(--_muted);
   }
 
   a,
   button {
+    padding-block: 0.2em;
+    color: inherit;
+    text-decoration: underline 1px var(--_muted);
     text-underline-offset: 0.2em;
   }
 
@@ -71,23 +74,58 @@ export const baseStyles = css`
     text-decoration-thickness: 2px;
   }
 
-  :focus-visible {
+  :focus-visible,
+  .promise:focus {
     outline: 3px solid;
     outline-color: var(--_accent);
     outline-offset: 2px;
     border-radius: 4px;
   }
 
-  .soft {
-    color: var(--_muted);
+  .soft,
+  .meta,
+  .badge,
+  summary {
     font-size: 0.9em;
+  }
+
+  .soft,
+  .meta a,
+  .meta button {
+    color: var(--_muted);
+  }
+
+  .heading,
+  .group-heading,
+  .promise-title,
+  .wording b,
+  .status,
+  .badge,
+  summary,
+  [aria-pressed='true'] {
+    font-weight: 600;
+  }
+
+  /* Rows that wrap. */
+  .meta,
+  .head,
+  .filters,
+  .facet,
+  .search,
+  .result,
+  .signatures,
+  .footer {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0.4em 1.2em;
+    max-inline-size: 100%;
   }
 
   .heading {
     /* Measures the column, so that a word as long as Medborgarlöften has room in the narrowest. */
     container-type: inline-size;
     margin-block-end: 0.8em;
-    font-weight: 680;
     line-height: 1.2;
   }
 
@@ -105,27 +143,18 @@ export const baseStyles = css`
   .badge {
     padding: 0.4em 0.8em;
     border: 1px dashed;
-    border-radius: 4px;
   }
 
   .badge {
     inline-size: fit-content;
-    margin-block-end: 1em;
-    font-size: 0.9em;
-    font-weight: 600;
+    margin-block-end: 0.8em;
   }
 
   .footer {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 0.6em;
     margin-block-start: 2em;
   }
 
   pre {
-    padding: 0.8em;
-    border: 1px solid var(--_rule);
-    font-size: 0.8em;
     white-space: pre-wrap;
   }
 `;

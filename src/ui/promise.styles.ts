@@ -2,10 +2,6 @@
 import { css } from 'lit';
 
 export const promiseStyles = css`
-  .promise-title {
-    font-weight: 680;
-  }
-
   .wording {
     max-inline-size: 38em;
     font-size: 1.25em;
@@ -16,38 +12,18 @@ export const promiseStyles = css`
 
   .wording b {
     color: var(--_accent);
-    font-weight: 680;
   }
 
   .meta,
-  .head {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: baseline;
-    gap: 0 1.2em;
-  }
-
-  .meta {
+  details,
+  .plain {
     margin-block-start: 0.6em;
-    font-size: 0.9em;
-  }
-
-  .meta a,
-  .meta button {
-    padding-block: 0.2em;
-    color: var(--_muted);
-  }
-
-  .status {
-    display: inline-flex;
-    align-items: baseline;
-    gap: 0.4em;
-    font-weight: 600;
   }
 
   .status svg {
-    align-self: center;
     inline-size: 1.1em;
+    margin-inline-end: 0.4em;
+    vertical-align: -0.2em;
     fill: none;
     stroke: currentColor;
     stroke-width: 1.8;
@@ -68,22 +44,8 @@ export const promiseStyles = css`
     inline-size: 100%;
   }
 
-  .refused input {
-    padding-inline: 0.4em;
-    border: 1px solid var(--_muted);
-  }
-
-  details,
-  .plain {
-    margin-block-start: 0.6em;
-  }
-
   summary {
     inline-size: fit-content;
-    min-block-size: 24px;
-    font-size: 0.9em;
-    font-weight: 600;
-    cursor: pointer;
   }
 
   .timeline,

@@ -76,17 +76,15 @@ export class Filters {
           ${narrowed ? msg(str`${count} av ${promises.length} löften`, { id: 'result' }) : nothing}
         </span>
         ${
+          count
+            ? nothing
+            : msg('Inget löfte passar. Prova ett annat ord eller färre filter.', { id: 'no-match' })
+        }
+        ${
           narrowed
-            ? html`<span>
-                  ${
-                    count
-                      ? nothing
-                      : msg('Inget löfte passar. Prova ett annat ord eller färre filter.', { id: 'no-match' })
-                  }
-                </span>
-                <button part="button" @click=${() => this.#onClear()}>
-                  ${msg('Rensa', { id: 'clear' })}
-                </button>`
+            ? html`<button part="button" @click=${() => this.#onClear()}>
+                ${msg('Rensa', { id: 'clear' })}
+              </button>`
             : nothing
         }
       </p>
@@ -116,7 +114,7 @@ export class Filters {
               this.#list.requestUpdate();
             }}
           >
-            ${name} <span class="count">${left.get(value)?.length ?? 0}</span>
+            ${name} <span class="soft">${left.get(value)?.length ?? 0}</span>
           </button>`;
         })}
       </div>

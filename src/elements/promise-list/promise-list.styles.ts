@@ -6,16 +6,6 @@ export const listStyles = css`
     margin-block-end: 0.6em;
   }
 
-  .filters,
-  .facet,
-  .search,
-  .result {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: baseline;
-    gap: 0.4em;
-  }
-
   .filters {
     gap: 0.8em 2em;
     margin-block-start: 1.2em;
@@ -23,25 +13,24 @@ export const listStyles = css`
     border-block: 1px solid var(--_rule);
   }
 
-  .facet,
-  .search {
-    max-inline-size: 100%;
+  .facet {
+    gap: 0.4em;
   }
 
   .facet > span,
-  .search > span {
+  .search > span,
+  .signatures > .soft {
     inline-size: 100%;
   }
 
   .facet button,
   .search input {
     min-block-size: 32px;
-    max-inline-size: 100%;
-    padding-inline: 0.8em;
-    border: 1px solid var(--_muted);
   }
 
   .facet button {
+    padding-inline: 0.8em;
+    border: 1px solid var(--_muted);
     border-radius: 1.1em;
     text-align: start;
     text-decoration: none;
@@ -54,8 +43,6 @@ export const listStyles = css`
 
   .facet [aria-pressed='true'] {
     border-color: var(--_accent);
-    background: color-mix(in oklab, var(--_accent) 12%, transparent);
-    font-weight: 600;
   }
 
   .facet [aria-pressed='true']::before {
@@ -63,17 +50,7 @@ export const listStyles = css`
     content: '✓ ' / '';
   }
 
-  .count {
-    color: var(--_muted);
-    font-variant-numeric: tabular-nums;
-  }
-
-  .search input {
-    inline-size: 16em;
-  }
-
   .result {
-    gap: 0 1em;
     margin-block-start: 0.8em;
   }
 
@@ -91,10 +68,6 @@ export const listStyles = css`
     margin-block-end: 1em;
   }
 
-  .group-heading {
-    font-weight: 680;
-  }
-
   .promise {
     /* Room for the focus ring, which content-visibility would clip. */
     margin-inline: -6px;
@@ -107,16 +80,8 @@ export const listStyles = css`
     content-visibility: visible;
   }
 
-  .promise:focus {
-    padding-inline-start: 2px;
-    border-inline-start: 4px solid;
-    border-color: var(--_accent);
-    border-radius: 0;
-    outline: 0;
-  }
-
   /* A line as wide as the text. */
-  .promise + .promise::before {
+  .promise:not([hidden]) ~ .promise::before {
     content: '';
     display: block;
     margin-block-end: 1.4em;
@@ -128,18 +93,9 @@ export const listStyles = css`
     font-size: 1em;
   }
 
-  .layout-compact .group {
-    margin-block-start: 1.2em;
-    border-block-start-width: 1px;
-  }
-
   .layout-compact .promise {
     padding-block-end: 0.6em;
     contain-intrinsic-block-size: auto 6em;
-  }
-
-  .layout-compact .promise::before {
-    margin-block-end: 0.6em;
   }
 
   @container (inline-size >= 46em) {
@@ -155,20 +111,15 @@ export const listStyles = css`
   }
 
   .signatures {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(15em, 100%), 1fr));
-    gap: 0.6em 3em;
+    gap: 0.4em 3em;
     margin-block-start: 2em;
     padding-block-start: 0.8em;
     border-block-start: 1px solid var(--_rule);
   }
 
-  .signatures > .soft {
-    grid-column: 1 / -1;
-  }
-
   .signature {
-    margin-block-start: 1.6em;
+    flex: 0 1 20em;
+    margin-block-start: 1.2em;
     padding-block-start: 0.4em;
     border-block-start: 1px solid;
   }
