@@ -24,7 +24,7 @@ export interface LoadEnvironment {
 }
 
 export const environment: LoadEnvironment = {
-  fetch: (url, init) => fetch(url, init),
+  fetch,
   timer(callback, milliseconds) {
     const id = setTimeout(callback, milliseconds);
     return () => clearTimeout(id);

@@ -51,7 +51,9 @@ export const baseStyles = css`
   }
 
   input {
-    max-inline-size: 100%;
+    display: block;
+    inline-size: 100%;
+    margin-block-start: 0.4em;
     padding-inline: 0.8em;
     border: 1px solid var(--_muted);
   }
@@ -111,7 +113,6 @@ export const baseStyles = css`
   .head,
   .filters,
   .facet,
-  .search,
   .result,
   .signatures,
   .footer {

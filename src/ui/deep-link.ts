@@ -1,12 +1,11 @@
 // Links to one promise: `#medborgarlofte=<id>` is answered by the first list on the page that holds it.
 
-const PREFIX = '#medborgarlofte=';
+const NAME = 'medborgarlofte';
 /** Node.DOCUMENT_POSITION_PRECEDING. */
 const PRECEDING = 2;
 
-/** The hash that leads to a promise. Half a surrogate pair, which no address can hold, is replaced. */
-export const promiseHash = (id: string): string =>
-  PREFIX + encodeURIComponent(id.replace(/\p{Cs}/gu, '\ufffd'));
+/** The hash that leads to a promise, whatever its id holds. */
+export const promiseHash = (id: string): string => `#${new URLSearchParams({ [NAME]: id })}`;
 
 /** A list that can show a promise. */
 export interface DeepLinkTarget extends Element {
@@ -27,9 +26,9 @@ export function followHash(): void {
   const { hash } = location;
   if (hash === answered && answerer?.isConnected) return;
   answerer = undefined;
-  if (!hash.startsWith(PREFIX)) return;
+  const id = new URLSearchParams(hash.slice(1)).get(NAME);
+  if (id === null) return;
   answered = hash;
-  const id = decode(hash.slice(PREFIX.length));
   const inOrder = [...targets].sort((a, b) => (a.compareDocumentPosition(b) & PRECEDING) - 1);
   for (const target of inOrder) {
     const revealed = target.reveal(id);
@@ -45,12 +44,4 @@ export function addDeepLinkTarget(target: DeepLinkTarget): () => void {
   addEventListener('hashchange', followHash);
   targets.add(target);
   return () => targets.delete(target);
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -39,8 +39,7 @@ export const promiseStyles = css`
     stroke: none;
   }
 
-  .refused,
-  .refused input {
+  .refused {
     inline-size: 100%;
   }
 
@@ -74,7 +73,8 @@ export const promiseStyles = css`
   }
 
   @media print {
-    button {
+    button,
+    .filters {
       display: none;
     }
   }

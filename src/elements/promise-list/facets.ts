@@ -14,42 +14,30 @@ export interface Selection {
   status?: string | undefined;
 }
 
-export interface Facet {
-  key: keyof Selection;
-  label: string;
-  /** What may be chosen, in the feed's order. */
-  options: [value: string, name: string][];
-}
+/** What may be chosen, in the feed's order: each value with its name. */
+export type Facet = [key: keyof Selection, label: string, options: [value: string, name: string][]];
 
 export const facetsOf = ({ areas, parties }: PromiseFeed): Facet[] => [
-  {
-    key: 'area',
-    label: msg('Område', { id: 'facet-area' }),
-    options: areas.map(({ id, title }) => [id, title]),
-  },
-  {
-    key: 'party',
-    label: msg('Lovat av', { id: 'facet-party' }),
-    options: parties.map(({ id, name, shortName }) => [id, shortName ?? name]),
-  },
-  {
-    key: 'status',
-    label: msg('Status', { id: 'facet-status' }),
-    options: STATUSES.map((status) => [status, statusWord(status)]),
-  },
+  ['area', msg('Område', { id: 'facet-area' }), areas.map(({ id, title }) => [id, title])],
+  [
+    'party',
+    msg('Lovat av', { id: 'facet-party' }),
+    parties.map(({ id, name, shortName }) => [id, shortName ?? name]),
+  ],
+  ['status', msg('Status', { id: 'facet-status' }), STATUSES.map((status) => [status, statusWord(status)])],
 ];
 
-const KEYS = ['area', 'party', 'status'] as const;
-
-const valuesOf = {
-  area: ({ area }: CitizenPromise) => [area?.id],
-  party: ({ parties }: CitizenPromise) => parties.map(({ id }) => id),
-  status: ({ status }: CitizenPromise) => [status],
+const valuesOf: Record<keyof Selection, (promise: CitizenPromise) => (string | undefined)[]> = {
+  area: ({ area }) => [area?.id],
+  party: ({ parties }) => parties.map(({ id }) => id),
+  status: ({ status }) => [status],
 };
 
-export const isSelected = (promise: CitizenPromise, selection: Selection): boolean =>
-  KEYS.every((key) => !selection[key] || valuesOf[key](promise).includes(selection[key]));
+export const isSelected = (promise: CitizenPromise, { area, party, status }: Selection): boolean =>
+  (!area || promise.area?.id === area) &&
+  (!party || promise.parties.some(({ id }) => id === party)) &&
+  (!status || promise.status === status);
 
 /** The promises that have each value of a facet. */
 export const promisesBy = (key: keyof Selection, promises: CitizenPromise[]) =>
-  groupBy<string | undefined, CitizenPromise>(promises, valuesOf[key]);
+  groupBy(promises, valuesOf[key]);

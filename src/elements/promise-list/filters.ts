@@ -54,7 +54,7 @@ export class Filters {
               ${filters ? facetsOf(feed).map((facet) => this.#renderFacet(facet, promises, found)) : nothing}
               ${
                 search
-                  ? html`<label class="search">
+                  ? html`<label>
                       <span class="soft">${msg('Sök i löftena', { id: 'search' })}</span>
                       <input
                         type="search"
@@ -92,7 +92,7 @@ export class Filters {
   }
 
   /** A facet's buttons, for the values that promises have, with how many each would leave. */
-  #renderFacet({ key, label, options }: Facet, promises: CitizenPromise[], found: CitizenPromise[]) {
+  #renderFacet([key, label, options]: Facet, promises: CitizenPromise[], found: CitizenPromise[]) {
     const present = promisesBy(key, promises);
     const choices = options.filter(([value]) => present.has(value));
     if (choices.length < 2) return nothing;
@@ -102,8 +102,8 @@ export class Filters {
       found.filter((one) => isSelected(one, others)),
     );
     return html`
-      <div class="facet" role="group" aria-label=${label}>
-        <span class="soft" aria-hidden="true">${label}</span>
+      <fieldset class="facet">
+        <legend class="soft">${label}</legend>
         ${choices.map(([value, name]) => {
           const pressed = this.#selection[key] === value;
           return html`<button
@@ -117,7 +117,7 @@ export class Filters {
             ${name} <span class="soft">${left.get(value)?.length ?? 0}</span>
           </button>`;
         })}
-      </div>
+      </fieldset>
     `;
   }
 

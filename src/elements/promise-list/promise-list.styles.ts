@@ -15,34 +15,31 @@ export const listStyles = css`
 
   .facet {
     gap: 0.4em;
+    border: 0;
   }
 
-  .facet > span,
-  .search > span,
+  legend {
+    margin-block-end: 0.4em;
+  }
+
   .signatures > .soft {
     inline-size: 100%;
   }
 
-  .facet button,
-  .search input {
+  .filters :is(button, input) {
     min-block-size: 32px;
   }
 
   .facet button {
     padding-inline: 0.8em;
     border: 1px solid var(--_muted);
-    border-radius: 1.1em;
-    text-align: start;
+    border-radius: 2em;
     text-decoration: none;
   }
 
   .facet button:hover,
   .facet [aria-pressed='true'] {
     box-shadow: inset 0 0 0 1px;
-  }
-
-  .facet [aria-pressed='true'] {
-    border-color: var(--_accent);
   }
 
   .facet [aria-pressed='true']::before {
@@ -65,26 +62,28 @@ export const listStyles = css`
   }
 
   .group > header {
-    margin-block-end: 1em;
+    margin-block-end: 0.8em;
   }
 
   .promise {
     /* Room for the focus ring, which content-visibility would clip. */
     margin-inline: -6px;
-    padding: 4px 6px 1.6em;
-    content-visibility: auto;
+    padding: 4px 6px 1.2em;
+    break-inside: avoid;
     contain-intrinsic-block-size: auto 11em;
   }
 
-  .laid-out .promise {
-    content-visibility: visible;
+  @media screen {
+    .groups:not(.laid-out) .promise {
+      content-visibility: auto;
+    }
   }
 
   /* A line as wide as the text. */
   .promise:not([hidden]) ~ .promise::before {
     content: '';
     display: block;
-    margin-block-end: 1.4em;
+    margin-block-end: 1.2em;
     border-block-start: 1px solid var(--_rule);
   }
 
@@ -101,7 +100,7 @@ export const listStyles = css`
   @container (inline-size >= 46em) {
     .groups:not(.layout-list, .layout-compact) > .group {
       display: grid;
-      grid-template-columns: minmax(9em, 15em) 1fr;
+      grid-template-columns: 15em 1fr;
       gap: 3em;
     }
 
@@ -122,20 +121,5 @@ export const listStyles = css`
     margin-block-start: 1.2em;
     padding-block-start: 0.4em;
     border-block-start: 1px solid;
-  }
-
-  .signature > * {
-    display: block;
-  }
-
-  @media print {
-    .filters {
-      display: none;
-    }
-
-    .promise {
-      content-visibility: visible;
-      break-inside: avoid;
-    }
   }
 `;

@@ -227,7 +227,8 @@ export class PromiseList extends MedborgarloftenElement implements DeepLinkTarge
           html`<p class="soft">${signed.place} ${signed.date && formatDate(signed.date, this.language)}</p>`
         }
         ${signatories.map(
-          ({ name, role }) => html`<p class="signature"><b>${name}</b><span class="soft">${role}</span></p>`,
+          ({ name, role }) =>
+            html`<p class="signature"><b>${name}</b><br /><span class="soft">${role}</span></p>`,
         )}
       </div>
     `;
