@@ -32,14 +32,14 @@ export abstract class LitElement extends HTMLElement {
     ) {
       const { properties } = prototype.constructor as typeof LitElement;
       for (const [name, { attribute = name, type }] of Object.entries(properties)) {
-        if (attribute !== false) this.attributes.set(`${attribute}`.toLowerCase(), [name, type]);
+        if (attribute) this.attributes.set(attribute as string, [name, type]);
         Object.defineProperty(prototype, name, {
           configurable: true,
           get(this: LitElement) {
             return this.#values[name];
           },
           set(this: LitElement, value: unknown) {
-            if (Object.is(this.#values[name], value)) return;
+            if (this.#values[name] === value) return;
             this.#values[name] = value;
             this.requestUpdate();
           },

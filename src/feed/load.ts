@@ -10,7 +10,7 @@ export class FeedError extends Error {
     /** The HTTP status, where code is `http`. */
     readonly status?: number,
   ) {
-    super(status ? `${code} ${status}` : code);
+    super(code);
   }
 }
 

@@ -91,7 +91,7 @@ export abstract class MedborgarloftenElement extends LitElement implements FeedH
 
   /** The level of the element's own heading, whatever the page has set it to. */
   protected get level(): number {
-    return Number(this.headingLevel) || 2;
+    return Math.round(this.headingLevel) || 2;
   }
 
   /** The address that links and shares point to, without its hash. */

@@ -43,7 +43,6 @@ export const baseStyles = css`
   summary {
     min-block-size: 24px;
     font: inherit;
-    letter-spacing: inherit;
     color: inherit;
     background: none;
     border: 0;

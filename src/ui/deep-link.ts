@@ -1,4 +1,5 @@
 // Links to one promise: `#medborgarlofte=<id>` is answered by the first list on the page that holds it.
+import type { ReactiveController } from 'lit';
 
 const NAME = 'medborgarlofte';
 /** Node.DOCUMENT_POSITION_PRECEDING. */
@@ -22,7 +23,7 @@ let answerer: DeepLinkTarget | undefined;
  * Answers the page's hash, if it is a promise's and none has answered it.
  * Called when the hash changes, and by a list that shows something new.
  */
-export function followHash(): void {
+function followHash(): void {
   const { hash } = location;
   if (hash === answered && answerer?.isConnected) return;
   answerer = undefined;
@@ -38,10 +39,15 @@ export function followHash(): void {
   }
 }
 
-/** Adds a list to those that may answer; gives the function that takes it out. */
-export function addDeepLinkTarget(target: DeepLinkTarget): () => void {
-  // Added again it is still one listener; without targets it does nothing.
-  addEventListener('hashchange', followHash);
-  targets.add(target);
-  return () => targets.delete(target);
-}
+/** Keeps a list among those that may answer while it is connected. */
+export const deepLinkController = (target: DeepLinkTarget): ReactiveController => ({
+  hostConnected() {
+    // Added again it is still one listener; without targets it does nothing.
+    addEventListener('hashchange', followHash);
+    targets.add(target);
+  },
+  hostDisconnected() {
+    targets.delete(target);
+  },
+  hostUpdated: followHash,
+});

@@ -8,7 +8,7 @@ export function heading(
   content: unknown,
   lang: string | typeof nothing = nothing,
 ): TemplateResult {
-  const within = Math.min(6, Math.max(2, Math.round(level) || 2));
+  const within = Math.min(6, Math.max(2, level));
   return html`<div role="heading" aria-level=${within} class=${part} part=${part} lang=${lang}>
     <span>${content}</span>
   </div>`;

@@ -3,9 +3,7 @@ import { css } from 'lit';
 
 export const promiseStyles = css`
   .wording {
-    max-inline-size: 38em;
     font-size: 1.25em;
-    line-height: 1.4;
     text-wrap: pretty;
     white-space: pre-line;
   }
@@ -47,10 +45,11 @@ export const promiseStyles = css`
     inline-size: fit-content;
   }
 
+  .wording,
   .timeline,
   .plain,
   .intro {
-    max-inline-size: 62ch;
+    max-inline-size: 38em;
   }
 
   .timeline {

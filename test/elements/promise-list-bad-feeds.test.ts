@@ -151,7 +151,7 @@ describe('<promise-list> with a hostile feed', () => {
     feed.items[0]!.id = '"><img src=x>#" onclick="alert(1)';
     const element = await fixture<PromiseList>(html`<promise-list .feed=${feed}></promise-list>`);
     const url = new URL(one<HTMLAnchorElement>(element, 'a[part="link"]').href);
-    expect(decodeURIComponent(url.hash)).to.equal(`#medborgarlofte=${feed.items[0]!.id}`);
+    expect(new URLSearchParams(url.hash.slice(1)).get('medborgarlofte')).to.equal(feed.items[0]!.id);
     expect(all(element, 'img')).to.be.empty;
   });
 

@@ -6,7 +6,7 @@ import { formatDate, formatList, formatPeriod } from '../../locale/format.js';
 import { msg, str } from '../../locale/msg.js';
 import { MedborgarloftenElement } from '../../ui/base-element.js';
 import { baseStyles } from '../../ui/base.styles.js';
-import { addDeepLinkTarget, followHash, type DeepLinkTarget } from '../../ui/deep-link.js';
+import { deepLinkController, type DeepLinkTarget } from '../../ui/deep-link.js';
 import { footerTemplate } from '../../ui/footer.js';
 import { foreign } from '../../ui/foreign.js';
 import { heading } from '../../ui/heading.js';
@@ -116,12 +116,7 @@ export class PromiseList extends MedborgarloftenElement implements DeepLinkTarge
     super();
     this.groupBy = 'area';
     this.layout = 'cards';
-    let leave: (() => void) | undefined;
-    this.addController({
-      hostConnected: () => (leave = addDeepLinkTarget(this)),
-      hostDisconnected: () => leave?.(),
-      hostUpdated: followHash,
-    });
+    this.addController(deepLinkController(this));
   }
 
   reveal(id: string): boolean | undefined {
