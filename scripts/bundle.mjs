@@ -1,6 +1,7 @@
 // Bundles the sources in memory: one self-contained script for the CDN, and modules that mirror src/ for npm.
 import path from 'node:path';
-import { build } from 'vite';
+import { minify } from 'terser';
+import { build, minifySync } from 'vite';
 import { inlineMessages } from './inline-messages.mjs';
 import { shortenTemplates } from './minify-templates.mjs';
 import { packageJson, root } from './project.mjs';
@@ -54,12 +55,23 @@ export async function bundleScript() {
     // The script has of Lit what it uses: that file says what it saves.
     alias: [{ find: /^lit$/, replacement: path.join(root, 'src/entries/cdn-lit.ts') }],
     plugins: [inlineMessages(), shortenTemplates()],
-    output: { codeSplitting: false, comments: false, postBanner: banner },
+    output: { codeSplitting: false, comments: false },
   });
   const [script] = chunks;
   if (chunks.length > 1 || script.imports.length || script.dynamicImports.length)
     throw new Error('The CDN script must be self-contained: integrity cannot cover what it would load.');
-  return script;
+  return { ...script, code: `${banner}\n${await minifyAgain(script.code)}` };
+}
+
+/** Terser sees what oxc does not, and leaves oxc something again: together they take 1 % more than oxc alone. */
+async function minifyAgain(code) {
+  const terse = await minify(code, {
+    module: true,
+    ecma: 2022,
+    // No function of the script is called with `new`.
+    compress: { passes: 3, unsafe_arrows: true },
+  });
+  return minifySync('medborgarloften.js', terse.code, { module: true }).code;
 }
 
 /** The npm modules, unminified, with every package left to the app that imports them. */

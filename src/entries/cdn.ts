@@ -2,10 +2,9 @@
 // For their order alone: with what is alike side by side, the script is 1 % smaller.
 import '../feed/read.js';
 import '../feed/model.js';
-import '../feed/load.js';
-import '../ui/base.styles.js';
-import '../ui/promise.styles.js';
 import '../elements/promise-list/promise-list.styles.js';
+import '../ui/promise.styles.js';
+import '../ui/base.styles.js';
 import '../elements/promise-card/promise-card.styles.js';
 import { MedborgarloftenElement } from '../ui/base-element.js';
 import { elements } from './elements.js';

@@ -8,13 +8,9 @@ export function languageOf(element: Element): string {
   return root instanceof ShadowRoot ? languageOf(root.host) : '';
 }
 
-/** Calls back whenever a `lang` changes on the element's way out to the document. Gives the function that ends it. */
-export function watchLanguage(element: Element, changed: () => void): () => void {
-  const observer = new MutationObserver(changed);
-  const observe = (root: Node) => {
-    observer.observe(root, { subtree: true, attributeFilter: ['lang'] });
-    if (root instanceof ShadowRoot) observe(root.host.getRootNode());
-  };
-  observe(element.getRootNode());
-  return () => observer.disconnect();
+/** Has an observer told of every `lang` that changes on the element's way out to the document. */
+export function observeLanguage(element: Element, observer: MutationObserver): void {
+  const root = element.getRootNode();
+  observer.observe(root, { subtree: true, attributeFilter: ['lang'] });
+  if (root instanceof ShadowRoot) observeLanguage(root.host, observer);
 }

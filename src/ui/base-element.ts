@@ -4,7 +4,7 @@ import type { FeedError } from '../feed/load.js';
 import type { PromiseFeed } from '../feed/model.js';
 import { isCalendarDay, INSTANT, isWebAddress, LOCAL_DATE } from '../feed/values.js';
 import { formatDate, formatInstant } from '../locale/format.js';
-import { languageOf, watchLanguage } from '../locale/language.js';
+import { languageOf, observeLanguage } from '../locale/language.js';
 import { msg, str, withMessages } from '../locale/msg.js';
 import { version } from '../version.js';
 import { resolveAddress } from './address.js';
@@ -77,10 +77,10 @@ export abstract class MedborgarloftenElement extends LitElement implements FeedH
   constructor() {
     super();
     this.headingLevel = 2;
-    let unwatch: (() => void) | undefined;
+    const observer = new MutationObserver(() => this.requestUpdate());
     this.addController({
-      hostConnected: () => (unwatch = watchLanguage(this, () => this.requestUpdate())),
-      hostDisconnected: () => unwatch?.(),
+      hostConnected: () => observeLanguage(this, observer),
+      hostDisconnected: () => observer.disconnect(),
     });
   }
 

@@ -150,6 +150,16 @@ export const baseStyles = css`
     margin-block-end: 0.8em;
   }
 
+  /* Each with a rule above it, as on paper. */
+  .group,
+  .card,
+  .signatures {
+    padding-block-start: 0.8em;
+    border-block-start: 3px solid;
+  }
+
+  .group,
+  .signatures,
   .footer {
     margin-block-start: 2em;
   }

@@ -8,7 +8,6 @@ const everywhere = { bubbles: true, composed: true };
 
 /** A feed was read and is shown. */
 export class FeedLoadEvent extends Event {
-  static readonly eventName = 'medborgarloften-load';
   constructor(
     /** The feed's address; undefined for an inline feed or `.feed`. */
     readonly url: string | undefined,
@@ -16,27 +15,25 @@ export class FeedLoadEvent extends Event {
     /** What was left out of it, each once. */
     readonly problems: readonly Problem[],
   ) {
-    super(FeedLoadEvent.eventName, everywhere);
+    super('medborgarloften-load', everywhere);
   }
 }
 
 /** There is no feed to show, or no newer one. */
 export class FeedErrorEvent extends Event {
-  static readonly eventName = 'medborgarloften-error';
   constructor(
     readonly code: FeedErrorCode,
     /** In the element's language, as it is shown. */
     readonly message: string,
   ) {
-    super(FeedErrorEvent.eventName, everywhere);
+    super('medborgarloften-error', everywhere);
   }
 }
 
 /** A promise's link was followed, or its follow-ups were opened. */
 export class PromiseSelectEvent extends Event {
-  static readonly eventName = 'promise-select';
   constructor(readonly promise: CitizenPromise) {
-    super(PromiseSelectEvent.eventName, everywhere);
+    super('promise-select', everywhere);
   }
 }
 

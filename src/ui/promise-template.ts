@@ -73,19 +73,21 @@ function promisers({ parties }: CitizenPromise, language: string) {
 function actions(promise: CitizenPromise, { share, page, host, open }: PromiseContext): TemplateResult {
   const url = page + promiseHash(promise.id);
   const outcome = share.outcome(promise);
+  // Whether the browser has a share dialog.
+  const available = !!navigator.share;
   return html`
     <a part="link" href=${url} @click=${() => host.dispatchEvent(new PromiseSelectEvent(promise))}>
       ${msg('Länk till löftet', { id: 'link' })}
     </a>
     ${
-      share.available
+      available
         ? html`<button part="button" @click=${() => share.share(promise, url)}>
             ${msg('Dela', { id: 'share' })}
           </button>`
         : nothing
     }
     ${
-      !open || !share.available
+      !open || !available
         ? html`<button part="button" @click=${() => share.copy(promise, url)}>
             ${msg('Kopiera länk', { id: 'copy' })}
           </button>`

@@ -17,11 +17,6 @@ export class ShareController implements ReactiveController {
     this.#promise = undefined;
   }
 
-  /** Whether the browser has a share dialog. */
-  get available(): boolean {
-    return !!navigator.share;
-  }
-
   /** How copying this promise's link ended: `refused` where the page may not use the clipboard. */
   outcome(promise: CitizenPromise): 'copied' | 'refused' | undefined {
     return promise === this.#promise ? this.#outcome : undefined;

@@ -1,6 +1,6 @@
 // Which language an element speaks: the closest `lang` around it, also outside shadow roots, and followed when it changes.
 import { expect, fixture, html } from '@open-wc/testing';
-import { languageOf, watchLanguage } from '../../src/locale/language.js';
+import { languageOf, observeLanguage } from '../../src/locale/language.js';
 
 /** An element inside a shadow root, inside another, in a light-DOM section. */
 async function nested(
@@ -19,11 +19,16 @@ async function nested(
 function watching(element: Element): { changed: () => Promise<void>; count: () => number; stop: () => void } {
   let count = 0;
   let told: (() => void) | undefined;
-  const stop = watchLanguage(element, () => {
+  const observer = new MutationObserver(() => {
     count++;
     told?.();
   });
-  return { stop, count: () => count, changed: () => new Promise((resolve) => (told = resolve)) };
+  observeLanguage(element, observer);
+  return {
+    stop: () => observer.disconnect(),
+    count: () => count,
+    changed: () => new Promise((resolve) => (told = resolve)),
+  };
 }
 
 describe('the language of an element', () => {

@@ -2,11 +2,6 @@
 import { css } from 'lit';
 
 export const cardStyles = css`
-  .card {
-    padding-block-start: 0.8em;
-    border-block-start: 3px solid;
-  }
-
   .heading > span {
     font-size: 1em;
   }

@@ -15,6 +15,9 @@ export class Filters {
   readonly #list: FilteredList;
   #selection: Selection = {};
   #query = '';
+  /** What there is to narrow, and what the search found of it. */
+  #promises: CitizenPromise[] = [];
+  #found: CitizenPromise[] = [];
 
   constructor(list: FilteredList) {
     this.#list = list;
@@ -27,31 +30,24 @@ export class Filters {
     this.#list.requestUpdate();
   }
 
-  /** The promises that the search finds. */
-  find(promises: CitizenPromise[]): CitizenPromise[] {
-    return this.#query
+  /** The promises that are left. */
+  narrow(promises: CitizenPromise[]): CitizenPromise[] {
+    this.#promises = promises;
+    this.#found = this.#query
       ? promises.filter((promise) => matchesQuery(searchText(promise), this.#query))
       : promises;
+    return this.#found.filter((promise) => isSelected(promise, this.#selection));
   }
 
-  /** Those of them that have what was chosen. */
-  choose(found: CitizenPromise[]): CitizenPromise[] {
-    return found.filter((promise) => isSelected(promise, this.#selection));
-  }
-
-  render(
-    feed: PromiseFeed,
-    promises: CitizenPromise[],
-    found: CitizenPromise[],
-    count: number,
-  ): TemplateResult {
+  /** @param count How many promises are left. */
+  render(feed: PromiseFeed, count: number): TemplateResult {
     const { filters, search } = this.#list;
     const narrowed = this.#query.trim() || Object.values(this.#selection).some(Boolean);
     return html`
       ${
         filters || search
           ? html`<div class="filters" part="filters">
-              ${filters ? facetsOf(feed).map((facet) => this.#renderFacet(facet, promises, found)) : nothing}
+              ${filters ? facetsOf(feed).map((facet) => this.#renderFacet(facet)) : nothing}
               ${
                 search
                   ? html`<label>
@@ -73,7 +69,7 @@ export class Filters {
       }
       <p class="result">
         <span role="status">
-          ${narrowed ? msg(str`${count} av ${promises.length} löften`, { id: 'result' }) : nothing}
+          ${narrowed ? msg(str`${count} av ${this.#promises.length} löften`, { id: 'result' }) : nothing}
         </span>
         ${
           count
@@ -92,14 +88,14 @@ export class Filters {
   }
 
   /** A facet's buttons, for the values that promises have, with how many each would leave. */
-  #renderFacet([key, label, options]: Facet, promises: CitizenPromise[], found: CitizenPromise[]) {
-    const present = promisesBy(key, promises);
+  #renderFacet([key, label, options]: Facet) {
+    const present = promisesBy(key, this.#promises);
     const choices = options.filter(([value]) => present.has(value));
     if (choices.length < 2) return nothing;
     const others = { ...this.#selection, [key]: undefined };
     const left = promisesBy(
       key,
-      found.filter((one) => isSelected(one, others)),
+      this.#found.filter((one) => isSelected(one, others)),
     );
     return html`
       <fieldset class="facet">

@@ -55,12 +55,6 @@ export const listStyles = css`
     container-type: inline-size;
   }
 
-  .group {
-    margin-block-start: 2em;
-    padding-block-start: 0.8em;
-    border-block-start: 3px solid;
-  }
-
   .group > header {
     margin-block-end: 0.8em;
   }
@@ -111,9 +105,6 @@ export const listStyles = css`
 
   .signatures {
     gap: 0.4em 3em;
-    margin-block-start: 2em;
-    padding-block-start: 0.8em;
-    border-block-start: 1px solid var(--_rule);
   }
 
   .signature {

@@ -143,13 +143,12 @@ export class PromiseList extends MedborgarloftenElement implements DeepLinkTarge
     const groups = feed ? this.#groups(feed) : [];
     this.#promises = groups.flatMap(({ promises }) => promises);
     if (!feed || !this.#promises.length) return undefined;
-    const found = this.#filters.find(this.#promises);
-    const chosen = this.#filters.choose(found);
+    const chosen = this.#filters.narrow(this.#promises);
     const limit = !this.#unlimited && (this.limit ?? 0) >= 1 ? this.limit : undefined;
     const left = new Set(chosen);
     const shown = new Set(chosen.slice(0, limit));
     return html`
-      ${this.#renderHead(feed)} ${this.#filters.render(feed, this.#promises, found, chosen.length)}
+      ${this.#renderHead(feed)} ${this.#filters.render(feed, chosen.length)}
       <div class="groups layout-${this.layout}">
         ${groups.map((group) => this.#renderGroup(group, left, shown, feed))}
       </div>
