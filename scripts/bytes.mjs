@@ -5,10 +5,8 @@ import { minifySync } from 'vite';
 import { bundleScript } from './bundle.mjs';
 import { isMain, root } from './project.mjs';
 
-/** The most that the CDN script may weigh, in bytes of brotli at its best. Only ever lowered, on the way to GOAL. */
-export const BUDGET = 12_350;
-/** What it is to weigh. */
-const GOAL = 11_500;
+/** The most that the CDN script may weigh, in bytes of brotli at its best. */
+export const BUDGET = 11_500;
 
 /**
  * Sizes of the whole script, and of its modules from the heaviest down. A module's figures are those of its code
@@ -33,7 +31,6 @@ export function table({ modules, total }) {
     ...modules.map(row),
     row({ name: 'The whole script', ...total }),
     line('Budget', '', '', BUDGET),
-    line('Goal', '', '', GOAL),
   ].join('\n');
 }
 

@@ -16,6 +16,7 @@ export const baseStyles = css`
     text-transform: none;
     white-space: normal;
     overflow-wrap: anywhere;
+    text-wrap: pretty;
   }
 
   :host {
@@ -135,7 +136,8 @@ export const baseStyles = css`
     text-wrap: balance;
   }
 
-  .note {
+  .note,
+  .badge {
     margin-block: 0.6em;
   }
 
@@ -147,7 +149,6 @@ export const baseStyles = css`
 
   .badge {
     inline-size: fit-content;
-    margin-block-end: 0.8em;
   }
 
   /* Each with a rule above it, as on paper. */

@@ -4,7 +4,6 @@ import { css } from 'lit';
 export const promiseStyles = css`
   .wording {
     font-size: 1.25em;
-    text-wrap: pretty;
     white-space: pre-line;
   }
 

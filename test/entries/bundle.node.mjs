@@ -6,6 +6,7 @@ import { request as httpRequest } from 'node:http';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { parseSync } from 'vite';
+import { INTERNAL } from '../../scripts/bundle.mjs';
 import { inlineIn } from '../../scripts/inline-messages.mjs';
 import { shortenMarkup, shrinkMarkup } from '../../scripts/minify-templates.mjs';
 import { packageJson, root } from '../../scripts/project.mjs';
@@ -40,6 +41,15 @@ describe('the built script', () => {
 
   it('parses no string as HTML, its own templates included', () => {
     assert.doesNotMatch(code, /(inner|outer|AdjacentHTML|setHTML|createContextual|DOMParser|trustedTypes)/);
+  });
+
+  it('has its public names, whatever it shortens', async () => {
+    const manifest = await readFile(path.join(root, 'custom-elements.json'), 'utf8');
+    const schema = await dist('schema/feed.schema.json');
+    for (const name of INTERNAL) {
+      assert.ok(!manifest.includes(`"${name}"`) && !schema.includes(`"${name}"`), `${name} is public`);
+      assert.ok(!code.includes(`.${name}`), `${name} cannot be shortened, for the browser has the same name`);
+    }
   });
 
   it('stores nothing and reports nowhere', () => {

@@ -5,8 +5,4 @@ export const cardStyles = css`
   .heading > span {
     font-size: 1em;
   }
-
-  .footer {
-    margin-block-start: 1em;
-  }
 `;

@@ -98,21 +98,23 @@ export class Filters {
       this.#found.filter((one) => isSelected(one, others)),
     );
     return html`
-      <fieldset class="facet">
+      <fieldset>
         <legend class="soft">${label}</legend>
-        ${choices.map(([value, name]) => {
-          const pressed = this.#selection[key] === value;
-          return html`<button
-            part="filter"
-            aria-pressed=${pressed}
-            @click=${() => {
-              this.#selection = { ...others, [key]: pressed ? undefined : value };
-              this.#list.requestUpdate();
-            }}
-          >
-            ${name} <span class="soft">${left.get(value)?.length ?? 0}</span>
-          </button>`;
-        })}
+        <div class="facet">
+          ${choices.map(([value, name]) => {
+            const pressed = this.#selection[key] === value;
+            return html`<button
+              part="filter"
+              aria-pressed=${pressed}
+              @click=${() => {
+                this.#selection = { ...others, [key]: pressed ? undefined : value };
+                this.#list.requestUpdate();
+              }}
+            >
+              ${name} <span class="soft">${left.get(value)?.length ?? 0}</span>
+            </button>`;
+          })}
+        </div>
       </fieldset>
     `;
   }

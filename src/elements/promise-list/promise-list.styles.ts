@@ -7,6 +7,7 @@ export const listStyles = css`
   }
 
   .filters {
+    align-items: start;
     gap: 0.8em 2em;
     margin-block-start: 1.2em;
     padding-block: 0.8em 1.2em;
@@ -15,6 +16,9 @@ export const listStyles = css`
 
   .facet {
     gap: 0.4em;
+  }
+
+  fieldset {
     border: 0;
   }
 
