@@ -67,8 +67,14 @@ export const listStyles = css`
     /* Room for the focus ring, which content-visibility would clip. */
     margin-inline: -6px;
     padding: 4px 6px 1.2em;
+    scroll-margin-block: 0.8em;
     break-inside: avoid;
     contain-intrinsic-block-size: auto 11em;
+  }
+
+  /* Within its own room: around it, the column would cut the ring. */
+  .promise:focus {
+    outline-offset: -3px;
   }
 
   @media screen {
