@@ -125,7 +125,7 @@ export abstract class MedborgarloftenElement extends LitElement implements FeedH
             ${msg(str`Förhandsvisning ${this.#previewDate(state?.feed)}`, { id: 'preview' })}
           </p>`
         }
-        ${content ?? html`<slot></slot>`}
+        ${content ?? html`<slot @slotchange=${() => this.requestUpdate()}></slot>`}
         ${this.shown === 'empty' ? html`<p class="note" part="empty">${this.emptyText}</p>` : nothing}
         ${
           this.shown === 'loading' && url && !this.textContent?.trim()

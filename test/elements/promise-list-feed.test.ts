@@ -99,6 +99,20 @@ describe('<promise-list> and its feed', () => {
     expect(count).to.deep.equal({ count: 0, aborted: 0 });
   });
 
+  it('takes a feed that the page writes into it later', async () => {
+    const { feeds } = await servers();
+    const element = await fixture<PromiseList>(
+      html`<promise-list src=${`${feeds}/${newKey()}?status=404`}><p>Reserv</p></promise-list>`,
+    );
+    const script = document.createElement('script');
+    script.type = 'application/feed+json';
+    script.textContent = JSON.stringify(umea());
+    const loaded = next(element, 'medborgarloften-load');
+    element.append(script);
+    await loaded;
+    expect(wordings(element)).to.have.length(7);
+  });
+
   it('waits for a feed inside it that the parser has not finished', async () => {
     const frame = await fixture<HTMLIFrameElement>(html`<iframe title="Värdsidan"></iframe>`);
     const page = frame.contentDocument!;
