@@ -31,6 +31,7 @@ export const npmEntries = [
   'src/entries/define.ts',
   'src/elements/promise-list/promise-list.ts',
   'src/elements/promise-card/promise-card.ts',
+  'src/elements/campaign-countdown/campaign-countdown.ts',
   'src/feed/schema.ts',
 ];
 

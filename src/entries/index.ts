@@ -1,7 +1,8 @@
 // The npm package's main entry: classes, events and types. Importing it registers nothing.
+export { CampaignCountdown } from '../elements/campaign-countdown/campaign-countdown.js';
 export { PromiseCard } from '../elements/promise-card/promise-card.js';
 export { PromiseList } from '../elements/promise-list/promise-list.js';
-export { FeedErrorEvent, FeedLoadEvent, PromiseSelectEvent } from '../ui/events.js';
+export { CampaignPhaseEvent, FeedErrorEvent, FeedLoadEvent, PromiseSelectEvent } from '../ui/events.js';
 export { version } from '../version.js';
 export type { FeedErrorCode } from '../feed/load.js';
 export type { CitizenPromise, FollowUp, PromiseFeed } from '../feed/model.js';

@@ -5,6 +5,7 @@ import type { Period } from '../feed/schema.js';
 const withFallback = (language: string) => [language, 'sv'];
 
 const formatters: Record<string, Intl.DateTimeFormat> = {};
+const unitFormatters: Record<string, Intl.NumberFormat> = {};
 
 /** Making a formatter costs a hundred times what using one does: each is made once. */
 function formatter(date: string, language: string, timeZone = 'UTC'): Intl.DateTimeFormat {
@@ -22,6 +23,16 @@ const isYear = (date: string) => date.length === 4;
 /** `12 oktober 2026` of a local date, `2026` of a bare year; both without a zone, so none shifts them. */
 export function formatDate(date: string, language: string, timeZone?: string): string {
   return formatter(date, language, timeZone).format(new Date(date));
+}
+
+/** `4 timmar`; for days, Swedish has `dygn` here, which a calendar does not count in. */
+export function formatUnit(count: number, unit: string, language: string): string {
+  const format = (unitFormatters[language + unit] ??= new Intl.NumberFormat(withFallback(language), {
+    style: 'unit',
+    unit,
+    unitDisplay: 'long',
+  }));
+  return format.format(count);
 }
 
 /** `12 oktober 2026` of an RFC 3339 instant in the given IANA zone. */

@@ -1,13 +1,15 @@
 // What all elements are: a feed, a language, states, and light-DOM content that stays until there is something better.
 import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { FeedError } from '../feed/load.js';
-import type { PromiseFeed } from '../feed/model.js';
-import { isCalendarDay, INSTANT, isWebAddress, LOCAL_DATE } from '../feed/values.js';
-import { formatDate, formatInstant } from '../locale/format.js';
+import { DEFAULT_ZONE, type PromiseFeed } from '../feed/model.js';
+import { isWebAddress } from '../feed/values.js';
+import { formatInstant } from '../locale/format.js';
 import { languageOf, observeLanguage } from '../locale/language.js';
 import { msg, str, withMessages } from '../locale/msg.js';
+import { addDays, instantOf, localDay, toInstant } from '../time/zone.js';
 import { version } from '../version.js';
 import { resolveAddress } from './address.js';
+import { ClockController } from './clock.js';
 import { FeedController, type FeedHost } from './feed-controller.js';
 import { feedSource, report } from './feed-source.js';
 import { foreign } from './foreign.js';
@@ -47,10 +49,13 @@ export abstract class MedborgarloftenElement extends LitElement implements FeedH
   /** The language of the interface, in which the sources are written. Content that is in another says so itself. */
   protected readonly language: string = 'sv';
   readonly #feed = new FeedController(this);
+  readonly #clock = new ClockController(this);
   /** None in Firefox before 126 and Safari before 17.4; Safari before 16.4 has no internals at all. */
   readonly #states: CustomStateSet | undefined = this.attachInternals?.().states;
   /** What is shown now. */
   protected shown: 'loading' | 'ready' | 'empty' | 'error' = 'loading';
+  /** What `:state()` says besides. */
+  protected also: string | undefined;
 
   /**
    * Registers the class. Never throws: silent where the same version is registered, a warning where it is another;
@@ -89,6 +94,11 @@ export abstract class MedborgarloftenElement extends LitElement implements FeedH
     return this.src || (this.constructor as typeof MedborgarloftenElement).defaultSrc;
   }
 
+  /** The address of the feed that is shown, where it is neither given nor written inside the element. */
+  protected get feedUrl(): string | undefined {
+    return this.#feed.url;
+  }
+
   /** The level of the element's own heading, whatever the page has set it to. */
   protected get level(): number {
     return Math.round(this.headingLevel) || 2;
@@ -99,6 +109,21 @@ export abstract class MedborgarloftenElement extends LitElement implements FeedH
     const { URL: here, baseURI } = this.ownerDocument;
     const page = resolveAddress(this.pageUrl || here, baseURI);
     return (isWebAddress(page) ? page : here).replace(/#.*/, '');
+  }
+
+  /** The zone in which days are meant: the feed's. */
+  protected get zone(): string {
+    return this.#feed.state?.feed?.timeZone ?? DEFAULT_ZONE;
+  }
+
+  /** The time that is shown, in milliseconds since 1970. */
+  protected get time(): number {
+    return this.#clock.now(this.now, this.zone);
+  }
+
+  /** Has the element updated at an instant of its time, and not before unless something else asks for it. */
+  protected wakeAt(instant: number): void {
+    this.#clock.wakeAt(instant);
   }
 
   protected override update(changed: Map<PropertyKey, unknown>): void {
@@ -122,7 +147,7 @@ export abstract class MedborgarloftenElement extends LitElement implements FeedH
         ${
           this.now &&
           html`<p class="badge" part="badge">
-            ${msg(str`Förhandsvisning ${this.#previewDate(state?.feed)}`, { id: 'preview' })}
+            ${msg(str`Förhandsvisning ${this.#previewDate()}`, { id: 'preview' })}
           </p>`
         }
         ${content ?? html`<slot @slotchange=${() => this.requestUpdate()}></slot>`}
@@ -160,11 +185,11 @@ export abstract class MedborgarloftenElement extends LitElement implements FeedH
   }
 
   /** The previewed day in words, or the attribute as it stands where it is no date. */
-  #previewDate(feed: PromiseFeed | undefined): string {
-    const now = this.now ?? '';
-    if (!isCalendarDay(now)) return now;
-    if (LOCAL_DATE.test(now)) return formatDate(now, this.language);
-    return INSTANT.test(now) && feed ? formatInstant(now, this.language, feed.timeZone) : now;
+  #previewDate(): string | undefined {
+    const { now, zone, time } = this;
+    if (!now || toInstant(now, zone) === undefined) return now;
+    this.wakeAt(instantOf(addDays(localDay(time, zone), 1), zone));
+    return formatInstant(new Date(time).toJSON(), this.language, zone);
   }
 
   #renderError(error: FeedError, retrying: boolean, url?: string): TemplateResult {
@@ -185,7 +210,12 @@ export abstract class MedborgarloftenElement extends LitElement implements FeedH
     const own = this.#states;
     const { state } = this.#feed;
     own?.clear();
-    for (const name of [this.shown, state?.feed && state.error && 'stale', this.now && 'preview']) {
+    for (const name of [
+      this.shown,
+      this.also,
+      state?.feed && state.error && 'stale',
+      this.now && 'preview',
+    ]) {
       if (!name) continue;
       try {
         own?.add(name);

@@ -134,6 +134,7 @@ export const baseStyles = css`
     display: block;
     font-size: clamp(1em, 10cqi, 1.9em);
     text-wrap: balance;
+    hyphens: auto;
   }
 
   .note,

@@ -1,6 +1,7 @@
 // The events that elements send: typed, bubbling and composed, so that a host page hears them on any ancestor.
 import type { FeedErrorCode } from '../feed/load.js';
 import type { CitizenPromise } from '../feed/model.js';
+import type { CampaignPhase } from '../time/phase.js';
 import type { Problem } from '../feed/read.js';
 import type { FeedDocument } from '../feed/schema.js';
 
@@ -37,10 +38,18 @@ export class PromiseSelectEvent extends Event {
   }
 }
 
+/** A campaign has come to another phase, or its phase has become known. */
+export class CampaignPhaseEvent extends Event {
+  constructor(readonly phase: CampaignPhase) {
+    super('campaign-phase', everywhere);
+  }
+}
+
 declare global {
   interface GlobalEventHandlersEventMap {
     'medborgarloften-load': FeedLoadEvent;
     'medborgarloften-error': FeedErrorEvent;
     'promise-select': PromiseSelectEvent;
+    'campaign-phase': CampaignPhaseEvent;
   }
 }

@@ -1,6 +1,6 @@
 // How one promise looks, wherever it stands: its wording, who promised it, how it went, and ways to pass it on.
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
-import type { CitizenPromise, FollowUp } from '../feed/model.js';
+import type { Activity, CitizenPromise, FollowUp } from '../feed/model.js';
 import { formatDate, formatInstant, formatList, formatPeriod } from '../locale/format.js';
 import { msg, str } from '../locale/msg.js';
 import { promiseHash } from './deep-link.js';
@@ -54,7 +54,8 @@ export function promiseTemplate(promise: CitizenPromise, context: PromiseContext
 /** The head of the sentence, which says who promises: marked where it is found, and never changed. */
 const PROMISER = /^[^.]{1,200}?\slovar(?=\s)/;
 
-function wording({ text, language }: CitizenPromise, around: string): TemplateResult {
+/** The signed wording. */
+export function wording({ text, language }: CitizenPromise, around: string): TemplateResult {
   const [promiser = ''] = text.match(PROMISER) ?? [];
   // prettier-ignore
   return html`<p class="wording" part="wording" lang=${foreign(language, around)}>${
@@ -70,15 +71,20 @@ function promisers({ parties }: CitizenPromise, language: string) {
   return names && html`<span part="parties">${msg(str`Lovat av ${names}`, { id: 'promised-by' })}</span>`;
 }
 
+/** A link to a promise, which tells the page when it is followed. */
+export function promiseLink(promise: CitizenPromise, url: string, host: LitElement): TemplateResult {
+  return html`<a part="link" href=${url} @click=${() => host.dispatchEvent(new PromiseSelectEvent(promise))}>
+    ${msg('Länk till löftet', { id: 'link' })}
+  </a>`;
+}
+
 function actions(promise: CitizenPromise, { share, page, host, open }: PromiseContext): TemplateResult {
   const url = page + promiseHash(promise.id);
   const outcome = share.outcome(promise);
   // Whether the browser has a share dialog.
   const available = !!navigator.share;
   return html`
-    <a part="link" href=${url} @click=${() => host.dispatchEvent(new PromiseSelectEvent(promise))}>
-      ${msg('Länk till löftet', { id: 'link' })}
-    </a>
+    ${promiseLink(promise, url, host)}
     ${
       available
         ? html`<button part="button" @click=${() => share.share(promise, url)}>
@@ -139,6 +145,18 @@ function followUps(promise: CitizenPromise, context: PromiseContext): TemplateRe
   `;
 }
 
+/** What was done, or is to be: when, what and where. */
+export function activitiesTemplate(activities: Activity[], language: string) {
+  return activities.length
+    ? html`<ul class="activities" part="activities">
+        ${activities.map(
+          ({ date, title, place }) =>
+            html`<li>${[date && formatDate(date, language), title, place].filter(Boolean).join(', ')}</li>`,
+        )}
+      </ul>`
+    : nothing;
+}
+
 function followUpTemplate(entry: FollowUp, { timeZone, language }: PromiseContext): TemplateResult {
   const { activities, sources, reportedBy, published } = entry;
   return html`
@@ -147,18 +165,7 @@ function followUpTemplate(entry: FollowUp, { timeZone, language }: PromiseContex
     </p>
     <p class="soft">${statusMeaning(entry.status)}</p>
     <p lang=${foreign(entry.language ?? language, language)}>${entry.text}</p>
-    ${
-      activities.length
-        ? html`<ul>
-            ${activities.map(
-              ({ date, title, place }) =>
-                html`<li>
-                  ${[date && formatDate(date, language), title, place].filter(Boolean).join(', ')}
-                </li>`,
-            )}
-          </ul>`
-        : nothing
-    }
+    ${activitiesTemplate(activities, language)}
     <p class="soft">
       ${
         sources.length

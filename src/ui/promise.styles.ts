@@ -65,7 +65,7 @@ export const promiseStyles = css`
     margin-block-start: 0.4em;
   }
 
-  .timeline ul {
+  .activities {
     padding-inline-start: 1.2em;
     list-style: disc;
   }

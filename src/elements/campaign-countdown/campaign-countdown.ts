@@ -1,0 +1,277 @@
+// <campaign-countdown>: when a promised campaign is, how long it is until then, and what was promised.
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import type { Campaign, PromiseFeed } from '../../feed/model.js';
+import type { Occurrence } from '../../feed/schema.js';
+import { isCalendarDay, isOrdered, LOCAL_DATE } from '../../feed/values.js';
+import { formatList, formatPeriod, formatUnit } from '../../locale/format.js';
+import { msg, str } from '../../locale/msg.js';
+import { toCalendar } from '../../time/calendar.js';
+import { campaignEvents } from '../../time/campaign-calendar.js';
+import { lastDay, occurrenceOn, phaseOf, type CampaignPhase } from '../../time/phase.js';
+import { nextChange, PRECISIONS, remaining, type Precision } from '../../time/remaining.js';
+import { daysBetween, isoWeek, localDay } from '../../time/zone.js';
+import { MedborgarloftenElement } from '../../ui/base-element.js';
+import { baseStyles } from '../../ui/base.styles.js';
+import { download } from '../../ui/download.js';
+import { CampaignPhaseEvent } from '../../ui/events.js';
+import { footerTemplate } from '../../ui/footer.js';
+import { foreign } from '../../ui/foreign.js';
+import { heading } from '../../ui/heading.js';
+import { activitiesTemplate, promiseLink, wording } from '../../ui/promise-template.js';
+import { promiseStyles } from '../../ui/promise.styles.js';
+import { promiseHash } from '../../ui/deep-link.js';
+import { countdownStyles } from './campaign-countdown.styles.js';
+
+/**
+ * A campaign that was promised: how long it is until it begins, when it is, and what was promised. Without a date it
+ * says so, and counts nothing.
+ *
+ * @element campaign-countdown
+ *
+ * @slot - Shown until there is a campaign, and again where there is none; an inline feed is a
+ *   `<script type="application/feed+json">` in it.
+ *
+ * @fires {FeedLoadEvent} medborgarloften-load - A feed was read and is shown.
+ * @fires {FeedErrorEvent} medborgarloften-error - There is no feed to show, or no newer one.
+ * @fires {CampaignPhaseEvent} campaign-phase - The campaign has come to another phase, or its phase has become known.
+ * @fires {PromiseSelectEvent} promise-select - The promise's link was followed.
+ *
+ * @csspart base - The box around everything.
+ * @csspart heading - The campaign's title.
+ * @csspart count - How long it is, or the season and year where no date is set.
+ * @csspart dates - The dates, the week, and whether they are preliminary.
+ * @csspart themes - What it is about, and for whom.
+ * @csspart activities - What happens, when and where.
+ * @csspart wording - The signed wording of the promise.
+ * @csspart promiser - The head of the sentence, which says who promises.
+ * @csspart meta - The calendar button and the link.
+ * @csspart link - A link.
+ * @csspart button - A button.
+ * @csspart footer - When last updated, and where the text is from.
+ * @csspart badge - The marks "Exempeldata" and "Förhandsvisning".
+ * @csspart loading - The line that says that the campaign is on its way.
+ * @csspart error - The line that says what is wrong.
+ * @csspart empty - The line that says that the feed has no such campaign.
+ * @csspart debug - Version, feed and problems, with `debug`.
+ *
+ * @cssprop {<color>} --mbl-accent - Who promises, links and the focus ring.
+ * @cssprop {<color>} --mbl-muted - Secondary text.
+ * @cssprop {<color>} --mbl-rule - Hairlines and borders.
+ *
+ * @cssstate loading - Nothing is known of the feed yet.
+ * @cssstate ready - A campaign is shown.
+ * @cssstate empty - The feed does not hold the campaign.
+ * @cssstate error - There is no feed to show.
+ * @cssstate stale - What is shown is the last good answer.
+ * @cssstate preview - `now` is set.
+ * @cssstate unscheduled - No date is set.
+ * @cssstate upcoming - It has not begun.
+ * @cssstate ongoing - It runs, to the end of its last day.
+ * @cssstate ended - Its last day is over.
+ */
+export class CampaignCountdown extends MedborgarloftenElement {
+  static override readonly tag = 'campaign-countdown';
+  static override styles = [baseStyles, promiseStyles, countdownStyles];
+  static override properties: PropertyDeclarations = {
+    campaign: {},
+    year: { type: Number },
+    start: {},
+    end: {},
+    precision: {},
+  };
+
+  /** Id of the campaign in the feed. */
+  declare campaign: string | undefined;
+  /** The year whose occurrence is shown, instead of the one that runs or is next. */
+  declare year: number | undefined;
+  /** First day, `2026-10-12`, instead of the feed's. */
+  declare start: string | undefined;
+  /** Last day, inclusive, instead of the feed's. */
+  declare end: string | undefined;
+  /** The finest unit that is counted: `day`, `hour`, `minute` or `second`. */
+  declare precision: Precision;
+
+  #phase: CampaignPhase | undefined;
+  /** The last milestone that was come to: what a screen reader hears when there is another. */
+  #milestone: string | undefined;
+  #announcement = '';
+  /** Whether a calendar file was asked for. */
+  #asked = false;
+
+  constructor() {
+    super();
+    this.precision = 'day';
+  }
+
+  protected override get emptyText(): string {
+    return this.campaign
+      ? msg(str`Kampanjen ”${this.campaign}” finns inte bland de här löftena.`, { id: 'unknown-campaign' })
+      : msg('Ange vilken kampanj som ska visas, med campaign.', { id: 'no-campaign' });
+  }
+
+  protected override renderContent(feed: PromiseFeed | undefined): TemplateResult | undefined {
+    const campaign = feed?.campaigns.find(({ id }) => id === this.campaign);
+    const today = localDay(this.time, this.zone);
+    const occurrence = campaign && this.#occurrence(campaign, today);
+    this.#come(occurrence && phaseOf(occurrence, today));
+    if (!feed || !occurrence) return undefined;
+    const { language } = this;
+    const { themes, audience } = campaign;
+    const lang = foreign(feed.language, language);
+    const promise = feed.promises.find(({ id }) => id === campaign.promise);
+    return html`
+      <div class="card">
+        ${heading(this.level, 'heading', campaign.title, lang)}
+        ${this.#renderCount(campaign, occurrence, today)} ${this.#renderDates(occurrence, today)}
+        <p part="themes">
+          ${
+            themes.length
+              ? html`<span lang=${lang}
+                  >${msg(str`Tema: ${formatList(themes, language)}.`, { id: 'themes' })}</span
+                >`
+              : nothing
+          }
+          ${
+            audience.length
+              ? html`<span lang=${lang}
+                  >${msg(str`För ${formatList(audience, language)}.`, { id: 'audience' })}</span
+                >`
+              : nothing
+          }
+        </p>
+        ${activitiesTemplate(occurrence.activities ?? [], language)} ${promise && wording(promise, language)}
+        <div class="meta" part="meta">
+          ${
+            occurrence.start
+              ? html`<button part="button" @click=${() => this.#save(feed, campaign, occurrence)}>
+                  ${msg('Lägg till i kalendern', { id: 'add-to-calendar' })}
+                </button>`
+              : nothing
+          }
+          ${this.#renderHosted()}
+          ${promise && promiseLink(promise, this.page + promiseHash(promise.id), this)}
+        </div>
+        <p class="announced" role="status">${this.#announcement}</p>
+        ${footerTemplate(feed, language)}
+      </div>
+    `;
+  }
+
+  /** The occurrence to show, with the dates that the attributes give it. */
+  #occurrence({ occurrences }: Campaign, today: string): Occurrence | undefined {
+    const [start, end] = [this.start, this.end].map((date) =>
+      date && LOCAL_DATE.test(date) && isCalendarDay(date) ? date : undefined,
+    );
+    const chosen = occurrenceOn(occurrences, today, this.year);
+    if (!start && !end) return chosen;
+    const own: Occurrence = {
+      year: Number((start ?? end)!.slice(0, 4)),
+      activities: chosen?.activities,
+      // Who writes a date on a page stands for it.
+      confirmed: true,
+      start: start ?? chosen?.start,
+      end: end ?? (start ? undefined : chosen?.end),
+    };
+    return isOrdered(own.start, own.end) ? own : { ...own, end: undefined };
+  }
+
+  #renderCount(
+    { title, season: kind }: Campaign,
+    { year, start }: Occurrence,
+    today: string,
+  ): TemplateResult {
+    const phase = this.#phase!;
+    const { language, zone, time } = this;
+    const precision = PRECISIONS.includes(this.precision) ? this.precision : 'day';
+    let text;
+    if (phase === 'upcoming') {
+      const days = daysBetween(today, start!);
+      const parts = remaining(time, start!, zone, precision).map(([unit, count]) =>
+        unit === 'day' ? dayCount(count) : formatUnit(count, unit, language),
+      );
+      text = timeLeft(formatList(parts, language));
+      this.#reach(days > 7 ? phase : days > 1 ? 'week' : 'day', `${title}: ${timeLeft(dayCount(days))}`);
+    } else {
+      text = {
+        unscheduled: season(kind, year),
+        ongoing: msg('Pågår nu', { id: 'ongoing' }),
+        ended: msg('Perioden är slut', { id: 'ended' }),
+      }[phase];
+      this.#reach(phase, `${title}: ${text}`);
+    }
+    // A day may also bring the next occurrence.
+    this.wakeAt(nextChange(time, zone, phase === 'upcoming' ? precision : 'day'));
+    return html`<p class="count" part="count" role="timer">
+      ${text.split(phase === 'upcoming' ? /(\p{Nd}+)/u : '\0').map((part, index) => (index % 2 ? html`<b>${part}</b>` : part))}
+    </p>`;
+  }
+
+  #renderDates(occurrence: Occurrence, today: string): TemplateResult {
+    const { start, end = start, confirmed } = occurrence;
+    const weeks = start && [...new Set([isoWeek(start), isoWeek(end!)])].join('–');
+    return html`<p part="dates">
+      ${
+        start
+          ? [
+              formatPeriod({ start, end: end! }, this.language),
+              msg(str`v. ${weeks}`, { id: 'week' }),
+              !confirmed && msg('preliminärt', { id: 'preliminary' }),
+            ]
+              .filter(Boolean)
+              .join(', ')
+          : today > lastDay(occurrence)
+            ? msg('Inget datum publicerades', { id: 'no-date-published' })
+            : msg('Datum ej fastställt', { id: 'no-date' })
+      }
+    </p>`;
+  }
+
+  /** After a calendar file was asked for: where it lies, for a sandbox may have refused it without a word. */
+  #renderHosted() {
+    const { defaultSrc } = MedborgarloftenElement;
+    const { feedUrl } = this;
+    return this.#asked && feedUrl && feedUrl === defaultSrc
+      ? html`<a part="link" target="_blank" href=${feedUrl.replace(/json$/, 'ics')}>
+          ${msg('Laddades ingen fil ned? Öppna hela kalendern', { id: 'hosted-calendar' })}
+        </a>`
+      : nothing;
+  }
+
+  #save(feed: PromiseFeed, campaign: Campaign, occurrence: Occurrence): void {
+    const stamp = feed.updated ?? new Date(this.time).toJSON();
+    const file = toCalendar(campaignEvents(feed, campaign, occurrence, this.page), stamp);
+    download(file, `${campaign.id}-${occurrence.year}.ics`, 'text/calendar');
+    this.#asked = true;
+    this.requestUpdate();
+  }
+
+  /** Has a screen reader hear of a milestone that was come to while the element was shown, and of nothing between. */
+  #reach(milestone: string, text: string): void {
+    if (this.#milestone && milestone !== this.#milestone) this.#announcement = text;
+    this.#milestone = milestone;
+  }
+
+  #come(phase: CampaignPhase | undefined): void {
+    if (phase && phase !== this.#phase)
+      void this.updateComplete.then(() => this.dispatchEvent(new CampaignPhaseEvent(phase)));
+    this.also = this.#phase = phase;
+  }
+}
+
+function season(kind: Campaign['season'], year: number): string {
+  return kind === 'spring'
+    ? msg(str`Våren ${year}`, { id: 'season-spring' })
+    : msg(str`Hösten ${year}`, { id: 'season-autumn' });
+}
+
+const timeLeft = (time: string): string => msg(str`${time} kvar`, { id: 'time-left' });
+
+function dayCount(count: number): string {
+  return count === 1 ? msg('1 dag', { id: 'days-one' }) : msg(str`${count} dagar`, { id: 'days-other' });
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'campaign-countdown': CampaignCountdown;
+  }
+}

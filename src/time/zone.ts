@@ -1,0 +1,70 @@
+// Local days and times in a named zone, whatever the visitor's own, by Intl alone.
+//
+// Where an engine has Temporal it gives the same (a test compares them), but a second way to compute a day would weigh
+// more in the script than the first, and each browser would run only one of the two.
+
+import { INSTANT, isCalendarDay, LOCAL_DATE } from '../feed/values.js';
+
+/** A day in milliseconds, where it has 24 hours. */
+export const DAY = 86_400_000;
+
+/** Making a formatter costs a hundred times what using one does: each is made once. */
+const formatters: Record<string, Intl.DateTimeFormat> = {};
+
+/**
+ * The local date and time at an instant, `2026-10-12T08:00:00`. Swedish writes them as ISO 8601 does.
+ *
+ * @param instant Milliseconds since 1970.
+ * @param zone IANA name.
+ */
+export function localTime(instant: number, zone: string): string {
+  const format = (formatters[zone] ??= new Intl.DateTimeFormat('sv', {
+    timeZone: zone,
+    dateStyle: 'short',
+    timeStyle: 'medium',
+  }));
+  return format.format(instant).replace(' ', 'T');
+}
+
+/** The local date at an instant, `2026-10-12`. */
+export const localDay = (instant: number, zone: string): string => localTime(instant, zone).slice(0, 10);
+
+/**
+ * The instant, in milliseconds since 1970, at which a local date and time of day comes. One that a clock passes twice is
+ * the first of the two; one that it skips comes as long after the gap as it is after the gap's beginning.
+ *
+ * @param day `2026-10-12`.
+ * @param zone IANA name.
+ * @param time `08:00` or `08:00:00`; none is the beginning of the day.
+ */
+export function instantOf(day: string, zone: string, time = '00:00'): number {
+  const wall = Date.parse(`${day}T${time}Z`);
+  // The zone's offsets a day earlier and later are all that there can be; the first is that of the first passing.
+  const candidates = [wall - DAY, wall + DAY].map((near) => wall - offsetAt(near, zone));
+  return candidates.find((instant) => instant + offsetAt(instant, zone) === wall) ?? candidates[0]!;
+}
+
+/** How far the zone's clocks are ahead of UTC at an instant, in milliseconds. */
+function offsetAt(instant: number, zone: string): number {
+  return Date.parse(`${localTime(instant, zone)}Z`) - Math.floor(instant / 1000) * 1000;
+}
+
+/** The instant that an RFC 3339 instant or a local date, which begins in the zone, stands for; undefined of anything else. */
+export function toInstant(text: string, zone: string): number | undefined {
+  if (!isCalendarDay(text)) return undefined;
+  return LOCAL_DATE.test(text) ? instantOf(text, zone) : INSTANT.test(text) ? Date.parse(text) : undefined;
+}
+
+/** A date so many days later. */
+export const addDays = (day: string, days: number): string =>
+  new Date(Date.parse(day) + days * DAY).toJSON().slice(0, 10);
+
+/** Whole days from one date to another: 1 from today to tomorrow, also on a night of 23 or 25 hours. */
+export const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / DAY;
+
+/** The ISO 8601 week of a date, 1–53: that of its Thursday, counted from the year's first. */
+export function isoWeek(day: string): number {
+  const weekday = (new Date(day).getUTCDay() + 6) % 7;
+  const thursday = addDays(day, 3 - weekday);
+  return 1 + Math.floor(daysBetween(`${thursday.slice(0, 4)}-01-01`, thursday) / 7);
+}
