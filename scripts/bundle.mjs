@@ -32,6 +32,7 @@ export const npmEntries = [
   'src/elements/promise-list/promise-list.ts',
   'src/elements/promise-card/promise-card.ts',
   'src/elements/campaign-countdown/campaign-countdown.ts',
+  'src/elements/reflex-reminder/reflex-reminder.ts',
   'src/feed/schema.ts',
 ];
 

@@ -232,14 +232,16 @@ const feedExtension = shape<FeedExtension>(
     sourceUrl: webAddress,
     contact: line,
     facts: list(
-      shape<Fact>({
-        id: newId('fact', id),
-        value: number(-1e9, 1e9),
-        unit: line,
-        source: line,
-        url: webAddress,
-        checked: localDate,
-      }),
+      shape<Fact>(
+        {
+          id: newId('fact', id),
+          value: number(-1e9, 1e9),
+          unit: line,
+          source: line,
+          checked: localDate,
+        },
+        { url: webAddress },
+      ),
     ),
     translations,
   },

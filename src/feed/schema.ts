@@ -100,7 +100,7 @@ const fact = z.object({
   value: number(-1e9, 1e9),
   unit: line,
   source: line,
-  url: webAddress,
+  url: webAddress.optional(),
   checked: localDate,
 });
 

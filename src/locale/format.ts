@@ -25,14 +25,28 @@ export function formatDate(date: string, language: string, timeZone?: string): s
   return formatter(date, language, timeZone).format(new Date(date));
 }
 
-/** `4 timmar`; for days, Swedish has `dygn` here, which a calendar does not count in. */
-export function formatUnit(count: number, unit: string, language: string): string {
-  const format = (unitFormatters[language + unit] ??= new Intl.NumberFormat(withFallback(language), {
-    style: 'unit',
-    unit,
-    unitDisplay: 'long',
-  }));
-  return format.format(count);
+/** `4 timmar`, `2,2 s`; for days, Swedish has `dygn` here, which a calendar does not count in. */
+export function formatUnit(
+  value: number,
+  unit: string,
+  language: string,
+  unitDisplay: 'long' | 'short' = 'long',
+): string {
+  const format = (unitFormatters[language + unit + unitDisplay] ??= new Intl.NumberFormat(
+    withFallback(language),
+    { style: 'unit', unit, unitDisplay, maximumFractionDigits: 1 },
+  ));
+  return format.format(value);
+}
+
+/** `14.31`: with the full stop that Swedish recommends, where Intl has a colon. */
+export function formatTime(instant: number, language: string, timeZone: string): string {
+  const format = (formatters[`time${language}${timeZone}`] ??= new Intl.DateTimeFormat(
+    withFallback(language),
+    { timeStyle: 'short', timeZone },
+  ));
+  const time = format.format(instant);
+  return language === 'sv' ? time.replace(':', '.') : time;
 }
 
 /** `12 oktober 2026` of an RFC 3339 instant in the given IANA zone. */

@@ -54,6 +54,8 @@ export abstract class MedborgarloftenElement extends LitElement implements FeedH
   readonly #states: CustomStateSet | undefined = this.attachInternals?.().states;
   /** What is shown now. */
   protected shown: 'loading' | 'ready' | 'empty' | 'error' = 'loading';
+  /** Whether nothing is said of a feed that is on its way or can't be had. */
+  protected quiet = false;
   /** What `:state()` says besides. */
   protected also: string | undefined;
 
@@ -111,6 +113,11 @@ export abstract class MedborgarloftenElement extends LitElement implements FeedH
     return (isWebAddress(page) ? page : here).replace(/#.*/, '');
   }
 
+  /** Whether a feed is on its way, and nothing is known of it. */
+  protected get waits(): boolean {
+    return !this.#feed.state && !!this.feedSrc;
+  }
+
   /** The zone in which days are meant: the feed's. */
   protected get zone(): string {
     return this.#feed.state?.feed?.timeZone ?? DEFAULT_ZONE;
@@ -153,11 +160,11 @@ export abstract class MedborgarloftenElement extends LitElement implements FeedH
         ${content ?? html`<slot @slotchange=${() => this.requestUpdate()}></slot>`}
         ${this.shown === 'empty' ? html`<p class="note" part="empty">${this.emptyText}</p>` : nothing}
         ${
-          this.shown === 'loading' && url && !this.textContent?.trim()
+          this.shown === 'loading' && url && !this.quiet && !this.textContent?.trim()
             ? html`<p class="note" part="loading">${msg('Löftena hämtas …', { id: 'loading' })}</p>`
             : nothing
         }
-        ${state?.error && this.#renderError(state.error, !!state.retrying, url)}
+        ${state?.error && !this.quiet ? this.#renderError(state.error, !!state.retrying, url) : nothing}
         ${this.debug ? html`<pre part="debug">${report(url, state?.problems)}</pre>` : nothing}
       </div>
     `;

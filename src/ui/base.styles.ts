@@ -166,6 +166,35 @@ export const baseStyles = css`
     margin-block-start: 2em;
   }
 
+  .facet {
+    gap: 0.4em;
+  }
+
+  fieldset {
+    border: 0;
+  }
+
+  legend {
+    margin-block-end: 0.4em;
+  }
+
+  .facet button {
+    padding-inline: 0.8em;
+    border: 1px solid var(--_muted);
+    border-radius: 2em;
+    text-decoration: none;
+  }
+
+  .facet button:hover,
+  .facet [aria-pressed='true'] {
+    box-shadow: inset 0 0 0 1px;
+  }
+
+  .facet [aria-pressed='true']::before {
+    content: '✓ ';
+    content: '✓ ' / '';
+  }
+
   pre {
     white-space: pre-wrap;
   }

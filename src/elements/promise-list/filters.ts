@@ -2,6 +2,7 @@
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import type { CitizenPromise, PromiseFeed } from '../../feed/model.js';
 import { msg, str } from '../../locale/msg.js';
+import { choices } from '../../ui/choices.js';
 import { matchesQuery, searchText } from '../../ui/search.js';
 import { promisesBy, facetsOf, isSelected, type Facet, type Selection } from './facets.js';
 
@@ -90,33 +91,23 @@ export class Filters {
   /** A facet's buttons, for the values that promises have, with how many each would leave. */
   #renderFacet([key, label, options]: Facet) {
     const present = promisesBy(key, this.#promises);
-    const choices = options.filter(([value]) => present.has(value));
-    if (choices.length < 2) return nothing;
+    const offered = options.filter(([value]) => present.has(value));
+    if (offered.length < 2) return nothing;
     const others = { ...this.#selection, [key]: undefined };
     const left = promisesBy(
       key,
       this.#found.filter((one) => isSelected(one, others)),
     );
-    return html`
-      <fieldset>
-        <legend class="soft">${label}</legend>
-        <div class="facet">
-          ${choices.map(([value, name]) => {
-            const pressed = this.#selection[key] === value;
-            return html`<button
-              part="filter"
-              aria-pressed=${pressed}
-              @click=${() => {
-                this.#selection = { ...others, [key]: pressed ? undefined : value };
-                this.#list.requestUpdate();
-              }}
-            >
-              ${name} <span class="soft">${left.get(value)?.length ?? 0}</span>
-            </button>`;
-          })}
-        </div>
-      </fieldset>
-    `;
+    return choices(
+      label,
+      offered.map(([value, name]) => [value, name, left.get(value)?.length ?? 0]),
+      this.#selection[key],
+      (value) => {
+        this.#selection = { ...others, [key]: this.#selection[key] === value ? undefined : value };
+        this.#list.requestUpdate();
+      },
+      'filter',
+    );
   }
 
   /** The button that asked for it goes, so the keyboard's place moves to the filters. */

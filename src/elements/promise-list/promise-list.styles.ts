@@ -14,41 +14,12 @@ export const listStyles = css`
     border-block: 1px solid var(--_rule);
   }
 
-  .facet {
-    gap: 0.4em;
-  }
-
-  fieldset {
-    border: 0;
-  }
-
-  legend {
-    margin-block-end: 0.4em;
-  }
-
   .signatures > .soft {
     inline-size: 100%;
   }
 
   .filters :is(button, input) {
     min-block-size: 32px;
-  }
-
-  .facet button {
-    padding-inline: 0.8em;
-    border: 1px solid var(--_muted);
-    border-radius: 2em;
-    text-decoration: none;
-  }
-
-  .facet button:hover,
-  .facet [aria-pressed='true'] {
-    box-shadow: inset 0 0 0 1px;
-  }
-
-  .facet [aria-pressed='true']::before {
-    content: '✓ ';
-    content: '✓ ' / '';
   }
 
   .result {

@@ -1,0 +1,49 @@
+// What one does about it: where to wear reflectors, when to replace them, and what a bicycle must have in the dark.
+import { html, type TemplateResult } from 'lit';
+import { groupBy } from '../../feed/group-by.js';
+import { formatDate, formatUnit } from '../../locale/format.js';
+import { msg, str } from '../../locale/msg.js';
+import type { Facts } from './picture.js';
+
+/** One piece of advice a sentence or two. */
+export function advice(facts: Facts, language: string): string[] {
+  const inUnit = (id: string, unit: string) => formatUnit(facts[id]!.value, unit, language);
+  return [
+    msg(
+      'Sätt reflexer lågt och på det som rör sig, vid handleder och vrister, så att de syns från alla håll.',
+      {
+        id: 'advice-where',
+      },
+    ),
+    msg(
+      str`Byt reflex efter ungefär ${inUnit('reflector-lasts', 'year')}. Prova den med en ficklampa på ${inUnit('reflector-test', 'meter')}, bredvid en ny. Välj en som är CE-märkt.`,
+      { id: 'advice-replace' },
+    ),
+    msg(
+      str`Cyklar du i mörker ska du ha vitt eller gult ljus fram och rött bak, som syns på ${inUnit('bicycle-light', 'meter')}, och reflexer: vit fram, röd bak, vit eller orange på sidorna.`,
+      { id: 'advice-bicycle' },
+    ),
+  ];
+}
+
+export function adviceTemplate(facts: Facts, language: string): TemplateResult {
+  return html`<ul class="advice" part="advice">
+    ${advice(facts, language).map((line) => html`<li>${line}</li>`)}
+  </ul>`;
+}
+
+/** Each source once, with its address where one is known, after the day on which its figures were checked. */
+export function sourcesTemplate(facts: Facts, language: string): TemplateResult {
+  const days = groupBy(Object.values(facts), ({ checked }) => [checked]);
+  return html`<p class="soft" part="sources">
+    ${[...days].map(
+      ([day, checked]) => html`
+        ${msg(str`Källor, kontrollerade ${formatDate(day, language)}:`, { id: 'sources' })}
+        ${[...groupBy(checked, ({ source }) => [source])].map(
+          ([source, [fact]], index) =>
+            html`${index ? ', ' : ''}${fact!.url ? html`<a part="link" href=${fact!.url}>${source}</a>` : source}`,
+        )}.
+      `,
+    )}
+  </p>`;
+}

@@ -1,0 +1,89 @@
+// Night, on light pages too: the reflector's light is the only strong colour.
+import { css } from 'lit';
+
+export const reminderStyles = css`
+  /* Answers to --mbl-glow, the reflector's light, and to --mbl-night, the surface. */
+  .night {
+    --_glow: var(--mbl-glow, #d8f24a);
+    color-scheme: dark;
+    overflow: clip;
+    padding: clamp(0.8em, 4vw, 1.5em);
+    color: #e9eef5;
+    background: var(--mbl-night, #0a1122);
+    border-radius: 0.8em;
+    forced-color-adjust: none;
+  }
+
+  .night > * + * {
+    margin-block-start: 0.8em;
+  }
+
+  .road {
+    display: block;
+    /* Room for the car, and for half of the last person. */
+    margin-inline: 4.4em 2.8em;
+    inline-size: calc(100% - 7.2em);
+    block-size: 12.8em;
+    direction: ltr;
+    fill: #4a5a7d;
+  }
+
+  svg {
+    overflow: visible;
+  }
+
+  text {
+    fill: #b6c2d8;
+    font-size: 0.95em;
+    text-anchor: middle;
+  }
+
+  [data-chosen='true'] text {
+    fill: #fff;
+    font-weight: 600;
+  }
+
+  text.stop {
+    text-anchor: start;
+  }
+
+  rect.stop {
+    fill: #ff9d6b;
+  }
+
+  .dark {
+    fill: #2b3858;
+  }
+
+  .light {
+    fill: #8d99b5;
+  }
+
+  .glow,
+  .reflector > text {
+    fill: var(--_glow);
+  }
+
+  .glow circle:nth-child(-n + 2) {
+    opacity: 0.3;
+  }
+
+  .controls {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.8em 2em;
+  }
+
+  .advice {
+    padding-inline-start: 1.2em;
+    list-style: disc;
+  }
+
+  @media print {
+    .night {
+      color: inherit;
+      background: none;
+      border: 1px solid;
+    }
+  }
+`;

@@ -1,0 +1,239 @@
+// <reflex-reminder>: that a reflector is seen far earlier, on the days when the sun is down on the way to school or home.
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { factsOf } from '../../feed/facts.js';
+import type { PromiseFeed } from '../../feed/model.js';
+import { formatDate, formatTime } from '../../locale/format.js';
+import { msg, str } from '../../locale/msg.js';
+import { daylightOn, type Daylight } from '../../time/daylight.js';
+import { occurrenceOn, phaseOf } from '../../time/phase.js';
+import type { Position } from '../../time/sun.js';
+import { addDays, instantOf, localDay } from '../../time/zone.js';
+import { MedborgarloftenElement } from '../../ui/base-element.js';
+import { baseStyles } from '../../ui/base.styles.js';
+import { choices } from '../../ui/choices.js';
+import { promiseHash } from '../../ui/deep-link.js';
+import { foreign } from '../../ui/foreign.js';
+import { heading } from '../../ui/heading.js';
+import { promiseLink, wording } from '../../ui/promise-template.js';
+import { promiseStyles } from '../../ui/promise.styles.js';
+import { adviceTemplate, sourcesTemplate } from './advice.js';
+import {
+  CLOTHES,
+  nameOf,
+  reaction,
+  roadPicture,
+  sight,
+  SPEEDS,
+  type Clothes,
+  type Facts,
+  type Speed,
+} from './picture.js';
+import { reminderStyles } from './reflex-reminder.styles.js';
+
+/**
+ * A reminder of reflectors, with a picture of what they do. In season it is shown, and says why; out of season it takes
+ * no space.
+ *
+ * @element reflex-reminder
+ *
+ * @slot - Shown until it is known whether it is the season; an inline feed is a `<script type="application/feed+json">`
+ *   in it.
+ * @slot off-season - Shown out of season.
+ *
+ * @fires {FeedLoadEvent} medborgarloften-load - A feed was read and is shown.
+ * @fires {FeedErrorEvent} medborgarloften-error - There is no feed to show, or no newer one.
+ * @fires {PromiseSelectEvent} promise-select - The promise's link was followed.
+ *
+ * @csspart base - The box around everything.
+ * @csspart night - The dark surface.
+ * @csspart heading - At what distance a reflector is seen.
+ * @csspart daylight - When the sun is down, or that a campaign runs: why it is shown today.
+ * @csspart picture - The road, to scale.
+ * @csspart summary - What the picture says, for the clothes and the speed that are chosen.
+ * @csspart choice - A button that chooses clothes or speed.
+ * @csspart advice - Where to wear reflectors, when to replace them, and what a bicycle must have.
+ * @csspart sources - Where the figures are from.
+ * @csspart wording - The signed wording of the promise.
+ * @csspart promiser - The head of the sentence, which says who promises.
+ * @csspart link - A link.
+ * @csspart button - A button.
+ * @csspart badge - The marks "Exempeldata" and "Förhandsvisning".
+ * @csspart loading - The line that says that the feed is on its way.
+ * @csspart error - The line that says what is wrong.
+ * @csspart debug - Version, feed and problems, with `debug`.
+ *
+ * @cssprop {<color>} --mbl-glow - The reflector's light.
+ * @cssprop {<color>} --mbl-night - The dark surface.
+ * @cssprop {<color>} --mbl-accent - Who promises, links and the focus ring.
+ * @cssprop {<color>} --mbl-muted - Secondary text.
+ *
+ * @cssstate loading - Nothing is known of the feed yet.
+ * @cssstate ready - The reminder is shown, or is out of season.
+ * @cssstate error - There is no feed to show.
+ * @cssstate stale - What is shown is the last good answer.
+ * @cssstate preview - `now` is set.
+ * @cssstate off-season - The sun is up on the way there and home, and no campaign runs.
+ */
+export class ReflexReminder extends MedborgarloftenElement {
+  static override readonly tag = 'reflex-reminder';
+  static override styles = [baseStyles, promiseStyles, reminderStyles];
+  static override properties: PropertyDeclarations = {
+    season: {},
+    display: {},
+    latitude: { type: Number },
+    longitude: { type: Number },
+    place: {},
+    dayStart: { attribute: 'day-start' },
+    dayEnd: { attribute: 'day-end' },
+    travelMinutes: { attribute: 'travel-minutes', type: Number },
+  };
+
+  /** `auto`: in season alone; `always`: on every day. */
+  declare season: 'auto' | 'always';
+  /** `inline`, or `signage` for a screen in a hall. */
+  declare display: 'inline' | 'signage';
+  /** Degrees north, instead of the feed's place. */
+  declare latitude: number | undefined;
+  /** Degrees east, instead of the feed's place. */
+  declare longitude: number | undefined;
+  /** The place's name, instead of the feed's. */
+  declare place: string | undefined;
+  /** When the day begins, `08:00`. */
+  declare dayStart: string;
+  /** When the day ends, `15:00`. */
+  declare dayEnd: string;
+  /** How many minutes the way there and the way home take. */
+  declare travelMinutes: number;
+
+  #clothes: Clothes = 'reflector';
+  #speed: Speed = 50;
+
+  constructor() {
+    super();
+    this.season = 'auto';
+    this.display = 'inline';
+    this.dayStart = '08:00';
+    this.dayEnd = '15:00';
+    this.travelMinutes = 30;
+  }
+
+  protected override get emptyText(): string {
+    return '';
+  }
+
+  protected override renderContent(feed: PromiseFeed | undefined): TemplateResult | undefined {
+    const { zone, language } = this;
+    const today = localDay(this.time, zone);
+    const place = this.#place(feed);
+    const light = place && this.#daylight(place, today);
+    this.also = undefined;
+    // Nothing flashes up that the season may take away.
+    this.quiet = this.display === 'signage' || this.waits;
+    if (!light && this.waits) return undefined;
+    this.wakeAt(instantOf(addDays(today, 1), zone));
+    const campaigns = feed?.campaigns.filter(({ season }) => season === 'autumn') ?? [];
+    const running = campaigns.find(({ occurrences }) => {
+      const shown = occurrenceOn(occurrences, today);
+      return shown && phaseOf(shown, today) === 'ongoing';
+    });
+    // Without a place nothing is known of the light: it is shown.
+    if (light && !light.there && !light.home && !running && this.season !== 'always') {
+      this.also = 'off-season';
+      this.quiet = true;
+      return html`<slot name="off-season"></slot>`;
+    }
+    const facts = factsOf(feed?.facts);
+    const promise = feed?.promises.find(({ id }) => id === (running ?? campaigns[0])?.promise);
+    return html`
+      <div class="night" part="night">
+        ${heading(this.level, 'heading', sight('reflector', facts, language))}
+        <p part="daylight">
+          ${light ? this.#sentences(light, today, place.name) : nothing}
+          ${running && html`<span lang=${foreign(feed!.language, language)}>${running.title}</span>`}
+        </p>
+        ${roadPicture(this.#clothes, this.#speed, facts, language)} ${this.#renderControls(facts)}
+        ${adviceTemplate(facts, language)}
+        ${
+          promise &&
+          html`${wording(promise, language)}
+            <p class="meta">${promiseLink(promise, this.page + promiseHash(promise.id), this)}</p>`
+        }
+        ${sourcesTemplate(facts, language)}
+      </div>
+    `;
+  }
+
+  /** Where the element is: as its attributes say, else as the feed does. */
+  #place(feed: PromiseFeed | undefined): (Position & { name?: string | undefined }) | undefined {
+    const { latitude, longitude, place } = this;
+    return Math.abs(latitude!) <= 90 && Math.abs(longitude!) <= 180
+      ? { latitude: latitude!, longitude: longitude!, name: place }
+      : feed?.place && { ...feed.place, name: place ?? feed.place.name };
+  }
+
+  #daylight(place: Position, today: string): Daylight {
+    const travel = this.travelMinutes;
+    return daylightOn(today, this.zone, place, {
+      dayStart: TIME.test(this.dayStart) ? this.dayStart : '08:00',
+      dayEnd: TIME.test(this.dayEnd) ? this.dayEnd : '15:00',
+      travelMinutes: travel >= 0 && travel <= 600 ? travel : 30,
+    });
+  }
+
+  /** When the sun is down today, and what that means for the way there and home. */
+  #sentences({ rise, set, there, home }: Daylight, today: string, name?: string): string {
+    const { language, zone } = this;
+    const time = (instant: number) => formatTime(instant, language, zone);
+    const sentences = [
+      [name, formatDate(today, language)].filter(Boolean).join(', ') + '.',
+      set && msg(str`Solen går ner ${time(set)}.`, { id: 'sun-sets' }),
+      home === 'end' && msg('Den är nere när skolan slutar.', { id: 'sun-down-end' }),
+      home === 'way' && msg('Den är nere på vägen hem.', { id: 'sun-down-home' }),
+      rise && there && msg(str`Solen går upp ${time(rise)}.`, { id: 'sun-rises' }),
+      there === 'start' && msg('Den är nere när skolan börjar.', { id: 'sun-down-start' }),
+      there === 'way' && msg('Den är nere på väg till skolan.', { id: 'sun-down-there' }),
+    ];
+    return rise || set || !there
+      ? sentences.filter(Boolean).join(' ')
+      : `${sentences[0]} ${msg('Solen går inte upp.', { id: 'sun-stays-down' })}`;
+  }
+
+  #renderControls(facts: Facts): TemplateResult {
+    const { language } = this;
+    return html`
+      <div class="controls">
+        ${choices(
+          msg('Du har', { id: 'you-wear' }),
+          CLOTHES.map((clothes) => [clothes, nameOf(clothes)]),
+          this.#clothes,
+          (clothes) => {
+            this.#clothes = clothes;
+            this.requestUpdate();
+          },
+          'choice',
+        )}
+        ${choices(
+          msg('Bilen kör', { id: 'car-drives' }),
+          SPEEDS.map((speed) => [speed, `${speed} km/h`]),
+          this.#speed,
+          (speed) => {
+            this.#speed = speed;
+            this.requestUpdate();
+          },
+          'choice',
+        )}
+      </div>
+      <p part="summary" role="status">
+        ${sight(this.#clothes, facts, language)} ${reaction(this.#clothes, this.#speed, facts, language)}
+      </p>
+    `;
+  }
+}
+
+const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'reflex-reminder': ReflexReminder;
+  }
+}
