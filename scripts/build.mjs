@@ -15,7 +15,7 @@ const notOurs = /^(?:README\.md|storybook\/)/;
 /** Builds everything and removes what older builds left behind. Returns the paths in dist/ that were written. */
 export async function build() {
   const files = Object.fromEntries(
-    (await Promise.all([cdn(), npm(), schema(), copies()])).flatMap((made) => Object.entries(made)),
+    (await Promise.all([cdn(), npm(), schema(), feed(), copies()])).flatMap((made) => Object.entries(made)),
   );
 
   for (const [file, content] of Object.entries(files)) {
@@ -57,19 +57,35 @@ async function npm() {
   };
 }
 
+/** A module of src/, as it runs here. */
+async function source(file) {
+  const { module } = await runnerImport(path.join(root, 'src', file), { root, logLevel: 'warn' });
+  return module;
+}
+
 /** The contract as JSON Schema, for editors and validators that do not run JavaScript. */
 async function schema() {
-  const { module } = await runnerImport(path.join(root, 'src/feed/schema.ts'), { root, logLevel: 'warn' });
+  const { feedSchema } = await source('feed/schema.ts');
   const { toJSONSchema } = await import('zod');
-  const { $id: _, ...feedSchema } = toJSONSchema(module.feedSchema, { io: 'input' });
-  return { 'schema/feed.schema.json': json(feedSchema) };
+  const { $id: _, ...schema } = toJSONSchema(feedSchema, { io: 'input' });
+  return { 'schema/feed.schema.json': json(schema) };
+}
+
+/** The feed of Umeå, and its campaigns as a calendar. */
+async function feed() {
+  const feed = await readFile(path.join(root, 'src/feed/umea-2025-2027.json'));
+  const [{ read }, { toPromiseFeed }, { feedCalendar }] = await Promise.all(
+    ['feed/read.ts', 'feed/model.ts', 'tools/calendar.ts'].map(source),
+  );
+  return {
+    'cdn/feed/umea.json': feed,
+    'cdn/feed/umea.ics': feedCalendar(toPromiseFeed(read(JSON.parse(feed)).document)),
+    'npm/feed/umea-2025-2027.json': feed,
+  };
 }
 
 async function copies() {
-  const feed = await readFile(path.join(root, 'src/feed/umea-2025-2027.json'));
   return {
-    'cdn/feed/umea.json': feed,
-    'npm/feed/umea-2025-2027.json': feed,
     'index.html': await readFile(path.join(root, 'src/entries/index.html')),
   };
 }

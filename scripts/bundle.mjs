@@ -36,6 +36,9 @@ export const npmEntries = [
   'src/feed/schema.ts',
 ];
 
+/** What npm runs from the command line. */
+const bin = 'src/tools/cli.ts';
+
 /**
  * Runs Vite without writing anything.
  * An ordinary build, not library mode: that would inline what `import.meta.url` points to, and keep the spaces of ES modules.
@@ -96,8 +99,9 @@ async function minifyAgain(code) {
 
 /** The npm modules, unminified, with every package left to the app that imports them. */
 export async function bundleModules() {
-  return bundle(npmEntries, {
-    external: (id) => !/^[./\0]/.test(id) && !npmEntries.includes(id),
+  const input = [...npmEntries, bin];
+  return bundle(input, {
+    external: (id) => !/^[./\0]/.test(id) && !input.includes(id),
     output: {
       preserveModules: true,
       preserveModulesRoot: 'src',

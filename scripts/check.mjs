@@ -12,7 +12,7 @@ const read = (file) => readFile(path.join(root, file), 'utf8');
 /** Each throws, or returns a line to show. */
 const checks = {
   'types of the library': () => run('tsc', '--noEmit', '-p', 'tsconfig.json'),
-  'types of tests and stories': () => run('tsc', '-p', 'tsconfig.test.json'),
+  'types of tools, tests and stories': () => run('tsc', '-p', 'tsconfig.test.json'),
   lint: () => run('eslint', '.'),
   format: () => run('prettier', '--check', '--log-level', 'warn', '.'),
   manifest,

@@ -18,6 +18,7 @@ import type {
   Translation,
 } from './schema.js';
 import {
+  DATE_OR_INSTANT,
   EXTENSION,
   INSTANT,
   isCalendarDay,
@@ -178,7 +179,7 @@ const translations = record<Record<string, Translation>>((value, path, key) =>
 
 const period = also(shape<Period>({ start: yearOrDate, end: yearOrDate }), ordered);
 const activity = shape<Activity>(
-  { date: localDate, title: line, parties: list(idOf('party')) },
+  { date: day(DATE_OR_INSTANT), title: line, parties: list(idOf('party')) },
   { place: line },
 );
 

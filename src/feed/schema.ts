@@ -2,6 +2,7 @@
 // for authors, and is the tests' oracle. It runs in tools and tests, never in the CDN script: pages run read.ts.
 import * as z from 'zod';
 import {
+  DATE_OR_INSTANT,
   EXTENSION,
   INSTANT,
   isCalendarDay,
@@ -36,6 +37,7 @@ const day = (pattern: RegExp, example: string) =>
 const localDate = day(LOCAL_DATE, '2026-10-12');
 const yearOrDate = day(YEAR_OR_DATE, '2026-10-12, or 2026 for the whole year');
 const instant = day(INSTANT, '2025-03-11T00:00:00+01:00');
+const dateOrInstant = day(DATE_OR_INSTANT, '2026-10-12, or 2026-10-12T18:00:00+02:00 with its time');
 const slug = z
   .string('must be an id')
   .max(LIMITS.id)
@@ -76,7 +78,7 @@ const party = z.object({
   url: webAddress.optional(),
 });
 const signatory = z.object({ name: line, role: line, party: slug });
-const activity = z.object({ date: localDate, title: line, place: line.optional(), parties: list(slug) });
+const activity = z.object({ date: dateOrInstant, title: line, place: line.optional(), parties: list(slug) });
 const occurrence = ordered(
   z.object({
     year,

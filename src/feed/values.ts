@@ -34,6 +34,8 @@ export const YEAR_OR_DATE = /^\d{4}(-\d\d-\d\d)?$/;
 /** An RFC 3339 instant, `2025-03-11T00:00:00+01:00`. */
 export const INSTANT =
   /^\d{4}-\d\d-\d\dT([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,9})?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/;
+/** A local date, or an instant for what has its time of day. */
+export const DATE_OR_INSTANT = new RegExp(`${LOCAL_DATE.source}|${INSTANT.source}`);
 
 /** Whether the day that a date begins with is in the calendar: 2026-02-30 is not. */
 export function isCalendarDay(date: string): boolean {

@@ -39,14 +39,21 @@ export function formatUnit(
   return format.format(value);
 }
 
-/** `14.31`: with the full stop that Swedish recommends, where Intl has a colon. */
-export function formatTime(instant: number, language: string, timeZone: string): string {
-  const format = (formatters[`time${language}${timeZone}`] ??= new Intl.DateTimeFormat(
+/** `14.31`, or `12 oktober 2026 kl. 14.31`: with the full stop that Swedish recommends, where Intl has a colon. */
+export function formatTime(instant: number, language: string, timeZone: string, dateStyle?: 'long'): string {
+  const format = (formatters[`time${language}${timeZone}${dateStyle}`] ??= new Intl.DateTimeFormat(
     withFallback(language),
-    { timeStyle: 'short', timeZone },
+    { dateStyle, timeStyle: 'short', timeZone },
   ));
   const time = format.format(instant);
   return language === 'sv' ? time.replace(':', '.') : time;
+}
+
+/** When something happens: `12 oktober 2026` of a local date, `12 oktober 2026 kl. 18.00` of an RFC 3339 instant. */
+export function formatMoment(date: string, language: string, timeZone: string): string {
+  return date.length > 10
+    ? formatTime(Date.parse(date), language, timeZone, 'long')
+    : formatDate(date, language);
 }
 
 /** `12 oktober 2026` of an RFC 3339 instant in the given IANA zone. */

@@ -63,8 +63,8 @@ function toLines(event: CalendarEvent, stamp: string): string[] {
 /** `20261012T060000Z` of an RFC 3339 instant. */
 const utc = (instant: string) => `${new Date(instant).toJSON().replace(/[-:]|\.\d+Z/g, '')}Z`;
 
-/** RFC 5545, 3.3.11: of the controls, a text has only the line break. */
-const escaped = (text: string) =>
+/** A text as a value. RFC 5545, 3.3.11: of the controls, a text has only the line break. */
+export const escaped = (text: string) =>
   text
     .replace(/[\\;,]/g, '\\$&')
     .replace(/\r\n?|\n/g, '\\n')

@@ -1,7 +1,7 @@
 // How one promise looks, wherever it stands: its wording, who promised it, how it went, and ways to pass it on.
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import type { Activity, CitizenPromise, FollowUp } from '../feed/model.js';
-import { formatDate, formatInstant, formatList, formatPeriod } from '../locale/format.js';
+import { formatInstant, formatList, formatMoment, formatPeriod } from '../locale/format.js';
 import { msg, str } from '../locale/msg.js';
 import { promiseHash } from './deep-link.js';
 import { PromiseSelectEvent } from './events.js';
@@ -146,12 +146,14 @@ function followUps(promise: CitizenPromise, context: PromiseContext): TemplateRe
 }
 
 /** What was done, or is to be: when, what and where. */
-export function activitiesTemplate(activities: Activity[], language: string) {
+export function activitiesTemplate(activities: Activity[], language: string, timeZone: string) {
   return activities.length
     ? html`<ul class="activities" part="activities">
         ${activities.map(
           ({ date, title, place }) =>
-            html`<li>${[date && formatDate(date, language), title, place].filter(Boolean).join(', ')}</li>`,
+            html`<li>
+              ${[formatMoment(date, language, timeZone), title, place].filter(Boolean).join(', ')}
+            </li>`,
         )}
       </ul>`
     : nothing;
@@ -165,7 +167,7 @@ function followUpTemplate(entry: FollowUp, { timeZone, language }: PromiseContex
     </p>
     <p class="soft">${statusMeaning(entry.status)}</p>
     <p lang=${foreign(entry.language ?? language, language)}>${entry.text}</p>
-    ${activitiesTemplate(activities, language)}
+    ${activitiesTemplate(activities, language, timeZone)}
     <p class="soft">
       ${
         sources.length

@@ -71,6 +71,14 @@ describe('<campaign-countdown>', () => {
     expect(text(one(element, '[part="wording"]'))).to.equal(umea().items[5]!.content_text);
   });
 
+  it('says at what time something happens, where the feed does: as clocks go in Umeå', async () => {
+    const activities = [{ ...ACTIVITY, date: '2026-10-14T15:30:00Z' }];
+    const element = await opened('2026-10-01T10:00:00+02:00', dated({ activities }));
+    expect(text(one(element, '[part="activities"]'))).to.equal(
+      '14 oktober 2026 kl. 17.30, Reflexutdelning, Vasaplan',
+    );
+  });
+
   it('says that dates are preliminary', async () => {
     const element = await opened('2026-10-01T10:00:00+02:00', dated({ confirmed: false }));
     expect(dates(element)).to.match(/v\. 42, preliminärt$/);

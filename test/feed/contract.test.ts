@@ -122,7 +122,7 @@ function shape(fields: Record<string, fc.Arbitrary<unknown>>): fc.Arbitrary<obje
 }
 
 const activity = (parties: string[]) =>
-  shape({ date: localDate, title: line, 'place?': line, parties: some(parties) });
+  shape({ date: fc.oneof(localDate, instant), title: line, 'place?': line, parties: some(parties) });
 
 const occurrence = (parties: string[]) =>
   fc

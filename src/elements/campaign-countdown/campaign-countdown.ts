@@ -115,7 +115,7 @@ export class CampaignCountdown extends MedborgarloftenElement {
     const occurrence = campaign && this.#occurrence(campaign, today);
     this.#come(occurrence && phaseOf(occurrence, today));
     if (!feed || !occurrence) return undefined;
-    const { language } = this;
+    const { language, zone } = this;
     const { themes, audience } = campaign;
     const lang = foreign(feed.language, language);
     const promise = feed.promises.find(({ id }) => id === campaign.promise);
@@ -139,7 +139,8 @@ export class CampaignCountdown extends MedborgarloftenElement {
               : nothing
           }
         </p>
-        ${activitiesTemplate(occurrence.activities ?? [], language)} ${promise && wording(promise, language)}
+        ${activitiesTemplate(occurrence.activities ?? [], language, zone)}
+        ${promise && wording(promise, language)}
         <div class="meta" part="meta">
           ${
             occurrence.start
