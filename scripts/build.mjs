@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, rmdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { runnerImport } from 'vite';
-import { bundleModules, bundleScript, npmEntries } from './bundle.mjs';
+import { bundleModules, bundlePage, bundleScript, npmEntries } from './bundle.mjs';
 import { declarations } from './declarations.mjs';
 import { filesUnder, isMain, packageJson, root } from './project.mjs';
 
@@ -15,7 +15,9 @@ const notOurs = /^(?:README\.md|storybook\/)/;
 /** Builds everything and removes what older builds left behind. Returns the paths in dist/ that were written. */
 export async function build() {
   const files = Object.fromEntries(
-    (await Promise.all([cdn(), npm(), schema(), feed(), copies()])).flatMap((made) => Object.entries(made)),
+    (await Promise.all([cdn(), npm(), schema(), feed(), embed(), copies()])).flatMap((made) =>
+      Object.entries(made),
+    ),
   );
 
   for (const [file, content] of Object.entries(files)) {
@@ -82,6 +84,20 @@ async function feed() {
     'cdn/feed/umea.ics': feedCalendar(toPromiseFeed(read(JSON.parse(feed)).document)),
     'npm/feed/umea-2025-2027.json': feed,
   };
+}
+
+/** Pages of their own: a screen in a hall, a poster. */
+async function embed() {
+  const from = 'src/entries/embed';
+  const files = await Promise.all(
+    (await readdir(path.join(root, from))).map(async (file) => [
+      `embed/${file.replace(/ts$/, 'js')}`,
+      file.endsWith('.ts')
+        ? await bundlePage(`${from}/${file}`)
+        : await readFile(path.join(root, from, file)),
+    ]),
+  );
+  return Object.fromEntries(files);
 }
 
 async function copies() {

@@ -97,6 +97,16 @@ async function minifyAgain(code) {
   return minifySync('medborgarloften.js', terse.code, { module: true }).code;
 }
 
+/** A page's own script, as one chunk with Lit itself: nothing of it counts among the CDN script's bytes. */
+export async function bundlePage(entry) {
+  const [page] = await bundle(entry, {
+    minify: 'oxc',
+    plugins: [inlineMessages()],
+    output: { codeSplitting: false, comments: { legal: true } },
+  });
+  return page.code;
+}
+
 /** The npm modules, unminified, with every package left to the app that imports them. */
 export async function bundleModules() {
   const input = [...npmEntries, bin];

@@ -6,10 +6,10 @@ import { isWebAddress } from '../feed/values.js';
 import { formatInstant } from '../locale/format.js';
 import { languageOf, observeLanguage } from '../locale/language.js';
 import { msg, str, withMessages } from '../locale/msg.js';
-import { addDays, instantOf, localDay, toInstant } from '../time/zone.js';
+import { addDays, DAY, instantOf, localDay, toInstant } from '../time/zone.js';
 import { version } from '../version.js';
 import { resolveAddress } from './address.js';
-import { ClockController } from './clock.js';
+import { ClockController, currentTime } from './clock.js';
 import { FeedController, type FeedHost } from './feed-controller.js';
 import { feedSource, report } from './feed-source.js';
 import { foreign } from './foreign.js';
@@ -126,6 +126,14 @@ export abstract class MedborgarloftenElement extends LitElement implements FeedH
   /** The time that is shown, in milliseconds since 1970. */
   protected get time(): number {
     return this.#clock.now(this.now, this.zone);
+  }
+
+  /** The day on which the feed was got that is shown, where no newer could be got since yesterday or longer. */
+  protected get staleSince(): string | undefined {
+    const { error, loaded } = this.#feed.state ?? {};
+    return error && loaded && currentTime() - loaded > DAY
+      ? formatInstant(new Date(loaded).toJSON(), this.language, this.zone)
+      : undefined;
   }
 
   /** Has the element updated at an instant of its time, and not before unless something else asks for it. */

@@ -11,6 +11,8 @@ export interface FeedState {
   feed?: PromiseFeed;
   document?: FeedDocument;
   problems?: readonly Problem[];
+  /** When the feed was got, as currentTime. */
+  loaded?: number;
   error?: FeedError | undefined;
   /** Whether another try is under way after the error. */
   retrying?: boolean;
@@ -29,7 +31,7 @@ export function toFeedState(given: unknown, name: string): FeedState {
     const { document, problems } = read(typeof given === 'string' ? JSON.parse(given) : given);
     if (problems.length) console.warn(report(name, problems));
     return document
-      ? { feed: toPromiseFeed(document), document, problems }
+      ? { feed: toPromiseFeed(document), document, problems, loaded: currentTime() }
       : { problems, error: new FeedError('not-a-feed') };
   } catch {
     return { error: new FeedError('not-json') };

@@ -2,23 +2,22 @@
 import { playwrightLauncher } from '@web/test-runner-playwright';
 import { findBrowsers, isRoot } from '../../scripts/browsers.mjs';
 
+/** For Playwright. */
+export const chromiumOptions = () => ({
+  executablePath: findBrowsers().chromium,
+  chromiumSandbox: !isRoot(),
+  args: [
+    // Containers' shared memory is often too small, and they have no graphics card.
+    '--disable-dev-shm-usage',
+    '--disable-gpu',
+    // No request of the browser's own.
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-quic',
+    // The same text widths on every machine.
+    '--font-render-hinting=none',
+  ],
+});
+
 export const chromiumLauncher = () =>
-  playwrightLauncher({
-    product: 'chromium',
-    concurrency: 1,
-    launchOptions: {
-      executablePath: findBrowsers().chromium,
-      chromiumSandbox: !isRoot(),
-      args: [
-        // Containers' shared memory is often too small, and they have no graphics card.
-        '--disable-dev-shm-usage',
-        '--disable-gpu',
-        // No request of the browser's own.
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-quic',
-        // The same text widths on every machine.
-        '--font-render-hinting=none',
-      ],
-    },
-  });
+  playwrightLauncher({ product: 'chromium', concurrency: 1, launchOptions: chromiumOptions() });

@@ -26,14 +26,12 @@ export function advice(facts: Facts, language: string): string[] {
   ];
 }
 
-export function adviceTemplate(facts: Facts, language: string): TemplateResult {
-  return html`<ul class="advice" part="advice">
-    ${advice(facts, language).map((line) => html`<li>${line}</li>`)}
-  </ul>`;
-}
-
-/** Each source once, with its address where one is known, after the day on which its figures were checked. */
-export function sourcesTemplate(facts: Facts, language: string): TemplateResult {
+/**
+ * Each source once, after the day on which its figures were checked.
+ *
+ * @param linked Whether with its address, where one is known.
+ */
+export function sourcesTemplate(facts: Facts, language: string, linked = true): TemplateResult {
   const days = groupBy(Object.values(facts), ({ checked }) => [checked]);
   return html`<p class="soft" part="sources">
     ${[...days].map(
@@ -41,7 +39,7 @@ export function sourcesTemplate(facts: Facts, language: string): TemplateResult 
         ${msg(str`Källor, kontrollerade ${formatDate(day, language)}:`, { id: 'sources' })}
         ${[...groupBy(checked, ({ source }) => [source])].map(
           ([source, [fact]], index) =>
-            html`${index ? ', ' : ''}${fact!.url ? html`<a part="link" href=${fact!.url}>${source}</a>` : source}`,
+            html`${index ? ', ' : ''}${linked && fact!.url ? html`<a part="link" href=${fact!.url}>${source}</a>` : source}`,
         )}.
       `,
     )}

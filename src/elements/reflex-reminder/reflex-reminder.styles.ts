@@ -14,8 +14,55 @@ export const reminderStyles = css`
     forced-color-adjust: none;
   }
 
-  .night > * + * {
+  .night > * + *,
+  .slide > * + * {
     margin-block-start: 0.8em;
+  }
+
+  /* A screen in a hall: nothing is smaller than what ten metres take, 5 % of its shorter side, but for the sources. */
+  :host([display='signage']) {
+    block-size: 100vh;
+  }
+
+  :host([display='signage']) .root {
+    display: flex;
+    flex-direction: column;
+    block-size: 100%;
+  }
+
+  .signage {
+    container-type: size;
+    display: grid;
+    flex: 1;
+    padding: 0;
+    border-radius: 0;
+  }
+
+  .slide {
+    align-self: start;
+    padding: 0.8em;
+    font-size: 5.6cqmin;
+  }
+
+  .slide[data-place='1'] {
+    align-self: center;
+  }
+
+  .slide[data-place='2'] {
+    align-self: end;
+  }
+
+  .slide .wording {
+    font-size: 1em;
+  }
+
+  .slide .soft {
+    font-size: 0.5em;
+  }
+
+  .line {
+    font-size: 1.5em;
+    line-height: 1.3;
   }
 
   .road {

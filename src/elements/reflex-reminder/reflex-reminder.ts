@@ -16,7 +16,7 @@ import { foreign } from '../../ui/foreign.js';
 import { heading } from '../../ui/heading.js';
 import { promiseLink, wording } from '../../ui/promise-template.js';
 import { promiseStyles } from '../../ui/promise.styles.js';
-import { adviceTemplate, sourcesTemplate } from './advice.js';
+import { advice, sourcesTemplate } from './advice.js';
 import {
   CLOTHES,
   nameOf,
@@ -58,6 +58,7 @@ import { reminderStyles } from './reflex-reminder.styles.js';
  * @csspart link - A link.
  * @csspart button - A button.
  * @csspart badge - The marks "Exempeldata" and "Förhandsvisning".
+ * @csspart age - Since when the feed is as it is shown, on a screen that has got no newer for a day.
  * @csspart loading - The line that says that the feed is on its way.
  * @csspart error - The line that says what is wrong.
  * @csspart debug - Version, feed and problems, with `debug`.
@@ -128,7 +129,8 @@ export class ReflexReminder extends MedborgarloftenElement {
     const light = place && this.#daylight(place, today);
     this.also = undefined;
     // Nothing flashes up that the season may take away.
-    this.quiet = this.display === 'signage' || this.waits;
+    const isSignage = this.display === 'signage';
+    this.quiet = isSignage || this.waits;
     if (!light && this.waits) return undefined;
     this.wakeAt(instantOf(addDays(today, 1), zone));
     const campaigns = feed?.campaigns.filter(({ season }) => season === 'autumn') ?? [];
@@ -140,27 +142,71 @@ export class ReflexReminder extends MedborgarloftenElement {
     if (light && !light.there && !light.home && !running && this.season !== 'always') {
       this.also = 'off-season';
       this.quiet = true;
-      return html`<slot name="off-season"></slot>`;
+      const elsewhere = html`<slot name="off-season"></slot>`;
+      return isSignage ? this.#renderSlide([elsewhere]) : elsewhere;
     }
     const facts = factsOf(feed?.facts);
     const promise = feed?.promises.find(({ id }) => id === (running ?? campaigns[0])?.promise);
+    const lead = html`
+      ${heading(this.level, 'heading', sight('reflector', facts, language))}
+      <p part="daylight">
+        ${light ? this.#sentences(light, today, place.name) : nothing}
+        ${running && html`<span lang=${foreign(feed!.language, language)}>${running.title}</span>`}
+      </p>
+    `;
+    const picture = roadPicture(this.#clothes, this.#speed, facts, language);
+    const text = promise && wording(promise, language);
+    if (isSignage) {
+      const sources = html`${this.#renderAge()}${sourcesTemplate(facts, language, false)}`;
+      return this.#renderSlide([
+        html`${lead}${sources}`,
+        html`${picture}${sources}`,
+        ...[this.#reaction(facts), ...advice(facts, language)].map(
+          (line) =>
+            html`<p class="line">${line}</p>
+              ${sources}`,
+        ),
+        // A longer one is too much for a glance.
+        ...(text && promise.text.length < 500 ? [html`${text}${this.#renderAge()}`] : []),
+      ]);
+    }
     return html`
       <div class="night" part="night">
-        ${heading(this.level, 'heading', sight('reflector', facts, language))}
-        <p part="daylight">
-          ${light ? this.#sentences(light, today, place.name) : nothing}
-          ${running && html`<span lang=${foreign(feed!.language, language)}>${running.title}</span>`}
-        </p>
-        ${roadPicture(this.#clothes, this.#speed, facts, language)} ${this.#renderControls(facts)}
-        ${adviceTemplate(facts, language)}
+        ${lead} ${picture} ${this.#renderControls(facts)}
+        <ul class="advice" part="advice">
+          ${advice(facts, language).map((line) => html`<li>${line}</li>`)}
+        </ul>
         ${
-          promise &&
-          html`${wording(promise, language)}
+          text &&
+          html`${text}
             <p class="meta">${promiseLink(promise, this.page + promiseHash(promise.id), this)}</p>`
         }
         ${sourcesTemplate(facts, language)}
       </div>
     `;
+  }
+
+  /** One slide at a time, each elsewhere than the last, so that nothing burns in. */
+  #renderSlide(slides: TemplateResult[]): TemplateResult {
+    const turn = Math.floor(this.time / SLIDE);
+    this.wakeAt((turn + 1) * SLIDE);
+    return html`
+      <div class="night signage" part="night">
+        <div class="slide" data-place=${(turn + Math.floor(turn / slides.length)) % 3}>
+          ${slides[turn % slides.length]}
+        </div>
+      </div>
+    `;
+  }
+
+  /** Since when the feed is as it is shown, where that is more than a day. */
+  #renderAge(): TemplateResult | typeof nothing {
+    const { staleSince } = this;
+    return staleSince
+      ? html`<p class="soft" part="age">
+          ${msg(str`Löftena hämtades senast ${staleSince}.`, { id: 'stale-since' })}
+        </p>`
+      : nothing;
   }
 
   /** Where the element is: as its attributes say, else as the feed does. */
@@ -223,12 +269,17 @@ export class ReflexReminder extends MedborgarloftenElement {
           'choice',
         )}
       </div>
-      <p part="summary" role="status">
-        ${sight(this.#clothes, facts, language)} ${reaction(this.#clothes, this.#speed, facts, language)}
-      </p>
+      <p part="summary" role="status">${sight(this.#clothes, facts, language)} ${this.#reaction(facts)}</p>
     `;
   }
+
+  #reaction(facts: Facts): string {
+    return reaction(this.#clothes, this.#speed, facts, this.language);
+  }
 }
+
+/** How long each slide is shown, in milliseconds. */
+const SLIDE = 20_000;
 
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 

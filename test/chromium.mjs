@@ -1,0 +1,50 @@
+// A Chromium that Node's tests drive themselves, for what a page cannot see of itself: counters, paper, whole screens.
+import { after, before } from 'node:test';
+import { chromium } from 'playwright-core';
+import { build } from '../scripts/build.mjs';
+import { ensureBrowsers } from '../scripts/browsers.mjs';
+import { isStale } from '../scripts/project.mjs';
+import { startServer } from '../scripts/serve.mjs';
+import { chromiumOptions } from './wtr/chromium-launcher.mjs';
+
+/**
+ * dist/ behind its own headers, and a browser, for as long as a suite's tests run.
+ * @returns {{url: string, browser: import('playwright-core').Browser, open: typeof open}} filled before the first test
+ */
+export function pagesOfDist() {
+  const pages = {};
+  let server;
+  before(async () => {
+    ensureBrowsers(['chromium']);
+    if (await isStale()) await build();
+    server = await startServer();
+    const options = chromiumOptions();
+    // Code that is compiled again as it is used more would count as memory that a page holds.
+    options.args.push('--js-flags=--jitless');
+    const browser = await chromium.launch(options);
+    Object.assign(pages, { url: server.url, browser, open: (path, options) => open(pages, path, options) });
+  });
+  after(async () => {
+    await pages.browser?.close();
+    await server?.close();
+  });
+  return pages;
+}
+
+/**
+ * Opens an address of dist/, or `html` as if it lay there.
+ * @returns the page, with what it asked for and what it said on the console, in the order of either
+ */
+async function open({ browser, url }, path, { html, now, before: prepare, ...options } = {}) {
+  const page = await browser.newPage(options);
+  const asked = [];
+  const said = [];
+  page.on('request', (request) => asked.push(request.url()));
+  page.on('console', (message) => said.push(message.text()));
+  page.on('pageerror', (error) => said.push(error.message));
+  if (html) await page.route(url + path, (route) => route.fulfill({ contentType: 'text/html', body: html }));
+  if (now) await page.clock.install({ time: now });
+  await prepare?.(page);
+  await page.goto(url + path);
+  return Object.assign(page, { asked, said });
+}
