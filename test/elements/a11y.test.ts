@@ -1,4 +1,4 @@
-// What everybody can use: each state of both elements by axe, by keyboard, narrow, and in the colours that people choose.
+// What everybody can use: each state of all elements by axe, by keyboard, narrow, and in the colours that people choose.
 import { expect, fixture, html } from '@open-wc/testing';
 import { emulateMedia, sendKeys } from '@web/test-runner-commands';
 import type { LitElement, TemplateResult } from 'lit';
@@ -71,6 +71,44 @@ const STATES: Record<string, State> = {
   'a card without its promise': {
     template: () => html`<promise-card .feed=${umea()} promise-id="finns-inte"></promise-card>`,
   },
+  'a countdown': {
+    template: () =>
+      html`<campaign-countdown
+        .feed=${umea()}
+        campaign="autumn"
+        start="2026-10-12"
+        end="2026-10-18"
+        precision="second"
+        now="2026-10-01"
+      ></campaign-countdown>`,
+  },
+  'a countdown that is over': {
+    template: () =>
+      html`<campaign-countdown
+        .feed=${umea()}
+        campaign="autumn"
+        start="2026-10-12"
+        now="2026-11-01"
+      ></campaign-countdown>`,
+  },
+  'a campaign without a date': {
+    template: () => html`<campaign-countdown .feed=${umea()} campaign="spring"></campaign-countdown>`,
+  },
+  'a campaign that is not there': {
+    template: () => html`<campaign-countdown .feed=${umea()} campaign="finns-inte"></campaign-countdown>`,
+  },
+  'a reminder': {
+    template: () => html`<reflex-reminder .feed=${umea()} now="2026-11-24"></reflex-reminder>`,
+    reach: (element) => click(element, 'mörka kläder'),
+  },
+  'a reminder without a place': { template: () => html`<reflex-reminder .feed=${null}></reflex-reminder>` },
+  'a reminder out of season': {
+    template: () => html`<reflex-reminder .feed=${umea()} now="2026-07-01"></reflex-reminder>`,
+  },
+  'a reminder on a screen': {
+    template: () =>
+      html`<reflex-reminder .feed=${umea()} display="signage" now="2026-11-24"></reflex-reminder>`,
+  },
   'a card with a broken feed': { template: () => html`<promise-card .feed=${'{'}></promise-card>` },
 };
 
@@ -88,7 +126,7 @@ async function onPage({ template, reach }: State, scheme = 'light', width = 784)
       ${template()}
     </main>
   `);
-  const element = main.querySelector<LitElement>('promise-list, promise-card')!;
+  const element = main.querySelector<LitElement>('h1 + *')!;
   await element.updateComplete;
   await reach?.(element);
   return element;

@@ -70,13 +70,13 @@ export function roadPicture(chosen: Clothes, speed: Speed, facts: Facts, languag
         <circle cx="22" cy="45" r="10" />
         <circle cx="68" cy="45" r="10" />
       </svg>
-      <rect x="-4.4em" y="7.9em" width="200%" height=".1em" />
+      <rect class="ground" x="-4.4em" y="7.9em" height=".1em" />
       <rect class="stop" y="7.85em" width=${at(stop)} height=".3em" />
       ${CLOTHES.map((clothes) => {
         const distance = seenAt(clothes, facts);
         const isAbove = clothes === 'light';
         return html`
-          <svg class=${clothes} x=${at(distance)} data-chosen=${clothes === chosen}>
+          <svg class=${clothes} width="1" x=${at(distance)} data-chosen=${clothes === chosen}>
             <svg y="3.1em" width="1.5em" height="4.9em" viewBox="0 0 20 66">
               <circle cy="7" r="7" />
               <path d="M-8 16H8l3 24H6L4 66h-8L-6 40h-5z" />
@@ -88,12 +88,12 @@ export function roadPicture(chosen: Clothes, speed: Speed, facts: Facts, languag
           </svg>
         `;
       })}
-      <svg class="glow" x=${at(seenAt('reflector', facts))}>
+      <svg class="glow" width="1" x=${at(seenAt('reflector', facts))}>
         <circle cy="6.8em" r="1.7em" />
         <circle cy="6.8em" r=".9em" />
         <circle cy="6.8em" r=".3em" />
       </svg>
-      <text class="stop" y="12.6em">
+      <text class="stop" x="-4.4em" y="12.6em">
         ${msg(str`stoppsträcka ${short(stop, 'meter')}`, { id: 'stopping-distance' })}
       </text>
     </svg>

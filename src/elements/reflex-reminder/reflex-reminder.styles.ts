@@ -5,6 +5,7 @@ export const reminderStyles = css`
   /* Answers to --mbl-glow, the reflector's light, and to --mbl-night, the surface. */
   .night {
     --_glow: var(--mbl-glow, #d8f24a);
+    container-type: inline-size;
     color-scheme: dark;
     overflow: clip;
     padding: clamp(0.8em, 4vw, 1.5em);
@@ -94,6 +95,10 @@ export const reminderStyles = css`
     text-anchor: start;
   }
 
+  .ground {
+    width: calc(100% + 7.2em);
+  }
+
   rect.stop {
     fill: #ff9d6b;
   }
@@ -124,6 +129,13 @@ export const reminderStyles = css`
   .advice {
     padding-inline-start: 1.2em;
     list-style: disc;
+  }
+
+  /* Labels that would cover each other: the chosen one alone. */
+  @container (max-width: 15em) {
+    [data-chosen='false'] text {
+      display: none;
+    }
   }
 
   @media print {
