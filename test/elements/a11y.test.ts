@@ -149,13 +149,13 @@ describe('everybody', () => {
         });
       }
 
-      it('in colours of their own', async function () {
-        // WebKit has no forced colours.
-        if (!CSS.supports('forced-color-adjust', 'none')) this.skip();
-        await emulateMedia({ forcedColors: 'active' });
-        const element = await onPage(state);
-        expect(await violations(element.parentElement!)).to.deep.equal([]);
-      });
+      // WebKit has no forced colours, and nobody who reads with them.
+      if (CSS.supports('forced-color-adjust', 'none'))
+        it('in colours of their own', async () => {
+          await emulateMedia({ forcedColors: 'active' });
+          const element = await onPage(state);
+          expect(await violations(element.parentElement!)).to.deep.equal([]);
+        });
 
       it('by its headings, which leave out no level', async () => {
         const element = await onPage(state);

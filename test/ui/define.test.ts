@@ -15,6 +15,14 @@ const newClass = () => class extends PromiseList {};
 /** What define says on the console. */
 const said = (action: () => void) => warnings(() => Promise.resolve(action()));
 
+function scopedRegistry(): CustomElementRegistry | undefined {
+  try {
+    return new CustomElementRegistry();
+  } catch {
+    return undefined;
+  }
+}
+
 describe('define()', () => {
   it('registers the class under its own name unless another is given', () => {
     expect(customElements.get('promise-list')).to.equal(PromiseList);
@@ -73,16 +81,13 @@ describe('define()', () => {
     expect(customElements.get(tag)).to.be.undefined;
   });
 
-  it('registers in a scoped registry, where the browser has them', function () {
-    let registry: CustomElementRegistry;
-    try {
-      registry = new CustomElementRegistry();
-    } catch {
-      return this.skip();
-    }
-    PromiseList.define('promise-list', registry);
-    expect(registry.get('promise-list')).to.exist;
-  });
+  // Firefox has none yet: a registry that is handed in is tested above.
+  const scoped = scopedRegistry();
+  if (scoped)
+    it('registers in a scoped registry, where the browser has them', () => {
+      PromiseList.define('promise-list', scoped);
+      expect(scoped.get('promise-list')).to.exist;
+    });
 
   it('never throws: not for a bad name, nor for a registry that refuses', async () => {
     const refuse = () => {
