@@ -2,8 +2,10 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import type { LitElement, TemplateResult } from 'lit';
 import '../src/entries/define.js';
+import * as countdown from '../stories/campaign-countdown.stories.js';
 import * as card from '../stories/promise-card.stories.js';
 import * as list from '../stories/promise-list.stories.js';
+import * as reminder from '../stories/reflex-reminder.stories.js';
 import { violations } from './wtr/axe.js';
 import { resetPage } from './wtr/browser.js';
 
@@ -14,7 +16,7 @@ interface Story {
   play?: (context: { canvasElement: HTMLElement }) => Promise<void>;
 }
 
-const files = [card, list] as unknown as (Record<string, Story> & { default: Story })[];
+const files = [list, card, countdown, reminder] as unknown as (Record<string, Story> & { default: Story })[];
 
 describe('a story', () => {
   before(() => {
@@ -33,10 +35,9 @@ describe('a story', () => {
             ${render({ ...meta.args, ...story.args })}
           </main>`,
         );
-        for (const element of page.querySelectorAll<LitElement>('promise-list, promise-card'))
-          await element.updateComplete;
+        const shown = page.querySelector<LitElement>('h1 + *')!;
+        await shown.updateComplete;
         await story.play?.({ canvasElement: page });
-        const shown = page.querySelector('promise-list, promise-card')!;
         expect(shown.getBoundingClientRect().height).to.be.above(20);
         expect(await violations(page)).to.deep.equal([]);
       });

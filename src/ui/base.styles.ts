@@ -132,7 +132,7 @@ export const baseStyles = css`
 
   .heading > span {
     display: block;
-    font-size: clamp(1em, 10cqi, 1.9em);
+    font-size: clamp(1em, 8cqi, 1.9em);
     text-wrap: balance;
     hyphens: auto;
   }

@@ -1,0 +1,80 @@
+// Every phase and precision of <campaign-countdown>, and a slider through the year.
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html, nothing } from 'lit';
+import type { CampaignCountdown } from '../src/elements/campaign-countdown/campaign-countdown.js';
+import { broken, example, umea } from './feeds.js';
+import { dateOf, day } from './year.js';
+
+type Arguments = Partial<
+  Pick<CampaignCountdown, 'campaign' | 'year' | 'start' | 'end' | 'precision' | 'feed' | 'headingLevel'>
+> & { day: number };
+
+const meta: Meta<Arguments> = {
+  title: 'campaign-countdown',
+  component: 'campaign-countdown',
+  args: { feed: example, campaign: 'host', day: 30, headingLevel: 2 },
+  argTypes: {
+    day,
+    feed: { control: false },
+    precision: { control: 'select', options: ['day', 'hour', 'minute', 'second'] },
+  },
+  render: (args) => html`
+    <campaign-countdown
+      campaign=${args.campaign ?? nothing}
+      year=${args.year ?? nothing}
+      start=${args.start ?? nothing}
+      end=${args.end ?? nothing}
+      precision=${args.precision ?? nothing}
+      now=${dateOf(args.day)}
+      heading-level=${args.headingLevel ?? nothing}
+      .feed=${args.feed}
+    ></campaign-countdown>
+  `,
+};
+export default meta;
+
+type Story = StoryObj<Arguments>;
+
+/** A story with a line on what it shows. */
+const story = (description: string, args: Partial<Arguments>, rest: Story = {}): Story => ({
+  args,
+  parameters: { docs: { description: { story: description } } },
+  ...rest,
+});
+
+export const Upcoming = story('A month before: move the slider to see it begin, run and end.', {});
+
+export const ToTheSecond = story('Finer than days, where somebody asks for it.', { precision: 'second' });
+
+export const Tomorrow = story('The day before.', { day: 64 });
+
+export const Ongoing = story('While it runs, to the end of its last day.', { day: 70 });
+
+export const Ended = story('Over, of the year that was asked for.', { day: 100, year: 2026 });
+
+export const Preliminary = story('The next year’s dates, which are not confirmed.', { day: 100 });
+
+export const NoDate = story('Umeå’s own campaign: nobody has set a date, and none is made up.', {
+  feed: umea,
+  campaign: 'autumn',
+});
+
+export const OwnDates = story('Dates that an editor has written on the page.', {
+  feed: umea,
+  campaign: 'autumn',
+  start: '2026-10-12',
+  end: '2026-10-18',
+});
+
+export const Unknown = story('The feed holds no campaign of this id: the line names it, for the editor.', {
+  campaign: 'vinter',
+});
+
+export const Broken = story('A feed that cannot be read.', { feed: broken });
+
+export const Narrow: Story = {
+  ...story('In a box of 20rem, as on a phone.', {}),
+  globals: { width: '20rem' },
+};
+
+export const Dark: Story = { ...story('On a dark page.', {}), globals: { scheme: 'dark' } };

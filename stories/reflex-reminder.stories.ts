@@ -1,0 +1,93 @@
+// <reflex-reminder> through the year, at places where the light differs, and on a screen.
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html, nothing } from 'lit';
+import type { ReflexReminder } from '../src/elements/reflex-reminder/reflex-reminder.js';
+import { broken, umea } from './feeds.js';
+import { dateOf, day } from './year.js';
+
+type Arguments = Partial<
+  Pick<
+    ReflexReminder,
+    | 'season'
+    | 'display'
+    | 'latitude'
+    | 'longitude'
+    | 'place'
+    | 'dayStart'
+    | 'dayEnd'
+    | 'travelMinutes'
+    | 'feed'
+    | 'headingLevel'
+  >
+> & { day: number };
+
+const meta: Meta<Arguments> = {
+  title: 'reflex-reminder',
+  component: 'reflex-reminder',
+  args: { feed: umea, day: 115, headingLevel: 2 },
+  argTypes: {
+    day,
+    feed: { control: false },
+    season: { control: 'select', options: ['auto', 'always'] },
+    display: { control: 'select', options: ['inline', 'signage'] },
+  },
+  render: (args) => html`
+    <reflex-reminder
+      season=${args.season ?? nothing}
+      display=${args.display ?? nothing}
+      latitude=${args.latitude ?? nothing}
+      longitude=${args.longitude ?? nothing}
+      place=${args.place ?? nothing}
+      day-start=${args.dayStart ?? nothing}
+      day-end=${args.dayEnd ?? nothing}
+      travel-minutes=${args.travelMinutes ?? nothing}
+      now=${dateOf(args.day)}
+      heading-level=${args.headingLevel ?? nothing}
+      .feed=${args.feed}
+    >
+      <p slot="off-season">
+        The sun is up on the way there and home: a page without this line shows nothing.
+      </p>
+    </reflex-reminder>
+  `,
+};
+export default meta;
+
+type Story = StoryObj<Arguments>;
+
+/** A story with a line on what it shows. */
+const story = (description: string, args: Partial<Arguments>, rest: Story = {}): Story => ({
+  args,
+  parameters: { docs: { description: { story: description } } },
+  ...rest,
+});
+
+export const November = story('Umeå in November: move the slider to see the season begin and end.', {});
+
+export const October = story('The first days: the sun is down on some of the way home.', { day: 82 });
+
+export const OffSeason = story('In May: only what the page itself has put into the slot.', { day: 280 });
+
+export const Always = story('In May, on a page that shows it on every day.', { day: 280, season: 'always' });
+
+export const PolarNight = story('Kiruna in December, where the sun does not rise.', {
+  day: 142,
+  latitude: 67.86,
+  longitude: 20.23,
+  place: 'Kiruna',
+});
+
+export const WithoutAFeed = story('A feed that cannot be read: no place, so nothing about the light.', {
+  feed: broken,
+});
+
+export const Signage = story('A screen in a hall: one slide at a time, each elsewhere than the last.', {
+  display: 'signage',
+});
+
+export const Narrow: Story = {
+  ...story('In a box of 20rem, as on a phone.', {}),
+  globals: { width: '20rem' },
+};
+
+export const Dark: Story = { ...story('On a dark page.', {}), globals: { scheme: 'dark' } };
