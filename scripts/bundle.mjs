@@ -11,18 +11,26 @@ const banner = `/*! Medborgarlöften ${packageJson.version} | EUPL-1.2 */`;
 /** Members by which only the script's own classes know each other: their names may be shortened. A test holds it. */
 export const INTERNAL = [
   'addController',
+  'also',
   'emptyText',
+  'feedUrl',
   'hostConnected',
   'hostDisconnected',
   'hostUpdate',
   'hostUpdated',
+  'loaded',
   'narrow',
   'outcome',
+  'quiet',
   'renderContent',
   'retrying',
   'sheets',
   'shown',
+  'staleSince',
   'strings',
+  'there',
+  'waits',
+  'wakeAt',
 ];
 
 /** Where npm's exports begin; everything that they import comes along. */

@@ -96,7 +96,10 @@ export function shrinkCss(css) {
       kept.push(token);
     }
   });
-  return kept.join('');
+  // `0.5em` is `.5em`, where the zero begins the number and a string stands apart.
+  return kept
+    .map((token, i) => (token === '0' && kept[i + 1] === '.' && !/[\w.]/.test(kept[i - 1]) ? '' : token))
+    .join('');
 }
 
 /** Only where a gap never has a meaning may it go: it has one before a colon, outside brackets and around `+ - * /`. */

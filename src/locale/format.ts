@@ -1,28 +1,33 @@
 // Dates and periods in words, by Intl, in the text's own language.
 import type { Period } from '../feed/schema.js';
 
-/** Where Intl lacks a language (Lule or South Sámi, Meänkieli), Swedish is closer than the browser's own. */
-const withFallback = (language: string) => [language, 'sv'];
+const formatters: Record<string, unknown> = {};
 
-const formatters: Record<string, Intl.DateTimeFormat> = {};
-const unitFormatters: Record<string, Intl.NumberFormat> = {};
-
-/** Making a formatter costs a hundred times what using one does: each is made once. */
-function formatter(date: string, language: string, timeZone = 'UTC'): Intl.DateTimeFormat {
-  const options: Intl.DateTimeFormatOptions = isYear(date)
-    ? { year: 'numeric', timeZone }
-    : { dateStyle: 'long', timeZone };
-  return (formatters[language + JSON.stringify(options)] ??= new Intl.DateTimeFormat(
-    withFallback(language),
-    options,
-  ));
+/**
+ * An Intl formatter. Making one costs a hundred times what using it does: each is made once.
+ *
+ * Where Intl lacks a language (Lule or South Sámi, Meänkieli), Swedish is closer than the browser's own.
+ */
+export function formatter<T, Options>(
+  Format: new (languages: string[], options: Options) => T,
+  language: string,
+  options: Options,
+): T {
+  return (formatters[language + JSON.stringify(options)] ??= new Format([language, 'sv'], options)) as T;
 }
+
+const dateFormatter = (date: string, language: string, timeZone = 'UTC') =>
+  formatter(
+    Intl.DateTimeFormat,
+    language,
+    isYear(date) ? { year: 'numeric', timeZone } : { dateStyle: 'long', timeZone },
+  );
 
 const isYear = (date: string) => date.length === 4;
 
 /** `12 oktober 2026` of a local date, `2026` of a bare year; both without a zone, so none shifts them. */
 export function formatDate(date: string, language: string, timeZone?: string): string {
-  return formatter(date, language, timeZone).format(new Date(date));
+  return dateFormatter(date, language, timeZone).format(new Date(date));
 }
 
 /** `4 timmar`, `2,2 s`; for days, Swedish has `dygn` here, which a calendar does not count in. */
@@ -32,20 +37,14 @@ export function formatUnit(
   language: string,
   unitDisplay: 'long' | 'short' = 'long',
 ): string {
-  const format = (unitFormatters[language + unit + unitDisplay] ??= new Intl.NumberFormat(
-    withFallback(language),
-    { style: 'unit', unit, unitDisplay, maximumFractionDigits: 1 },
-  ));
-  return format.format(value);
+  const options = { style: 'unit', unit, unitDisplay, maximumFractionDigits: 1 } as const;
+  return formatter(Intl.NumberFormat, language, options).format(value);
 }
 
 /** `14.31`, or `12 oktober 2026 kl. 14.31`: with the full stop that Swedish recommends, where Intl has a colon. */
 export function formatTime(instant: number, language: string, timeZone: string, dateStyle?: 'long'): string {
-  const format = (formatters[`time${language}${timeZone}${dateStyle}`] ??= new Intl.DateTimeFormat(
-    withFallback(language),
-    { dateStyle, timeStyle: 'short', timeZone },
-  ));
-  const time = format.format(instant);
+  const options = { dateStyle, timeStyle: 'short', timeZone } as const;
+  const time = formatter(Intl.DateTimeFormat, language, options).format(instant);
   return language === 'sv' ? time.replace(':', '.') : time;
 }
 
@@ -62,7 +61,7 @@ export const formatInstant: (instant: string, language: string, timeZone: string
 /** `2025–2027`, `12–18 oktober 2026`; with one end known, that. Both ends inclusive. */
 export function formatPeriod({ start, end }: Period, language: string): string {
   if (start && end && isYear(start) === isYear(end))
-    return formatter(start, language).formatRange(new Date(start), new Date(end));
+    return dateFormatter(start, language).formatRange(new Date(start), new Date(end));
   return [start, end]
     .filter(Boolean)
     .map((date) => formatDate(date, language))
@@ -71,5 +70,5 @@ export function formatPeriod({ start, end }: Period, language: string): string {
 
 /** `Polisen och Umeå kommun`. */
 export function formatList(names: string[], language: string): string {
-  return new Intl.ListFormat(withFallback(language)).format(names);
+  return formatter(Intl.ListFormat, language, {}).format(names);
 }

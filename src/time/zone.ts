@@ -3,13 +3,11 @@
 // Where an engine has Temporal it gives the same (a test compares them), but a second way to compute a day would weigh
 // more in the script than the first, and each browser would run only one of the two.
 
+import { formatter } from '../locale/format.js';
 import { INSTANT, isCalendarDay, LOCAL_DATE } from '../feed/values.js';
 
 /** A day in milliseconds, where it has 24 hours. */
 export const DAY = 86_400_000;
-
-/** Making a formatter costs a hundred times what using one does: each is made once. */
-const formatters: Record<string, Intl.DateTimeFormat> = {};
 
 /**
  * The local date and time at an instant, `2026-10-12T08:00:00`. Swedish writes them as ISO 8601 does.
@@ -18,12 +16,8 @@ const formatters: Record<string, Intl.DateTimeFormat> = {};
  * @param zone IANA name.
  */
 export function localTime(instant: number, zone: string): string {
-  const format = (formatters[zone] ??= new Intl.DateTimeFormat('sv', {
-    timeZone: zone,
-    dateStyle: 'short',
-    timeStyle: 'medium',
-  }));
-  return format.format(instant).replace(' ', 'T');
+  const options = { timeZone: zone, dateStyle: 'short', timeStyle: 'medium' } as const;
+  return formatter(Intl.DateTimeFormat, 'sv', options).format(instant).replace(' ', 'T');
 }
 
 /** The local date at an instant, `2026-10-12`. */
