@@ -19,6 +19,21 @@ export const baseStyles = css`
     text-wrap: pretty;
   }
 
+  /* Words in another language than those around them go their own way: Swedish dates on an Arabic page, for one. */
+  [lang] {
+    direction: ltr;
+    unicode-bidi: isolate;
+  }
+
+  :is([lang^='ar'], [lang^='fa'], [lang^='he'], [lang^='ur']) {
+    direction: rtl;
+  }
+
+  /* The page's own content stays as it is; apart, for engines that do not know :dir(). */
+  :host(:dir(rtl)) slot {
+    direction: rtl;
+  }
+
   :host {
     display: block;
   }

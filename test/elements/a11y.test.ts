@@ -244,6 +244,26 @@ describe('everybody', () => {
     expect(one(page.firstElementChild!, '.root').lang).to.equal('sv');
   });
 
+  it('reads each language in its own direction, whatever the page’s', async () => {
+    const feed = umea();
+    const [first, ...rest] = feed.items;
+    const items = [{ ...first!, language: 'ar', content_text: 'الشرطة تعد بأن تكون مرئية.' }, ...rest];
+    const page = await fixture(
+      html`<div lang="ar" dir="rtl"><promise-list .feed=${{ ...feed, items }}></promise-list></div>`,
+    );
+    const element = page.firstElementChild!;
+    const direction = (selector: string) => getComputedStyle(one(element, selector)).direction;
+    // The interface is Swedish, and its dates would be turned around.
+    expect(direction('.root')).to.equal('ltr');
+    expect(direction('[part="wording"]')).to.equal('rtl');
+    const own = await fixture(
+      html`<div lang="ar" dir="rtl">
+        <promise-list .feed=${'{'}><p>وعود</p></promise-list>
+      </div>`,
+    );
+    expect(getComputedStyle(own.querySelector('p')!).direction).to.equal('rtl');
+  });
+
   it('has no frame or warning of the browser’s in any state', async () => {
     const lines = await warnings(async () => {
       for (const state of Object.values(STATES)) await onPage(state);
