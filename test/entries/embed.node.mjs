@@ -91,11 +91,11 @@ describe('embed/signage.html', () => {
 
   it('takes a place and times from its address, and neither a text nor a feed', async () => {
     const page = await pages.open(
-      'embed/signage.html?latitude=67.86&longitude=20.23&day-start=07:00&now=2026-12-21&place=Falskt&src=//127.0.0.1:1/f.json&page-url=https://falskt.example&onclick=alert(1)',
+      'embed/signage.html?latitude=67.86&longitude=20.23&day-start=07:00&day-end=&now=2026-12-21&place=Falskt&src=//127.0.0.1:1/f.json&page-url=https://falskt.example&onclick=alert(1)',
     );
     await ready(page);
     const element = await page.evaluate(() => document.querySelector('reflex-reminder').outerHTML);
-    assert.doesNotMatch(element, /alskt|src|onclick|f\.json/);
+    assert.doesNotMatch(element, /alskt|src|onclick|f\.json|day-end/);
     assert.match(element, /latitude="67\.86"/);
     assert.ok(page.asked.every((address) => address.startsWith(pages.url)));
     await page.close();

@@ -1,7 +1,7 @@
 // <reflex-reminder>: that a reflector is seen far earlier, on the days when the sun is down on the way to school or home.
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { factsOf } from '../../feed/facts.js';
-import type { PromiseFeed } from '../../feed/model.js';
+import type { CitizenPromise, PromiseFeed } from '../../feed/model.js';
 import { formatDate, formatTime } from '../../locale/format.js';
 import { msg, str } from '../../locale/msg.js';
 import { daylightOn, type Daylight } from '../../time/daylight.js';
@@ -154,36 +154,43 @@ export class ReflexReminder extends MedborgarloftenElement {
         ${running && html`<span lang=${foreign(feed!.language, language)}>${running.title}</span>`}
       </p>
     `;
-    const picture = roadPicture(this.#clothes, this.#speed, facts, language);
-    const text = promise && wording(promise, language);
-    if (isSignage) {
-      const sources = html`${this.#renderAge()}${sourcesTemplate(facts, language, false)}`;
-      return this.#renderSlide([
-        html`${lead}${sources}`,
-        html`${picture}${sources}`,
-        ...[this.#reaction(facts), ...advice(facts, language)].map(
-          (line) =>
-            html`<p class="line">${line}</p>
-              ${sources}`,
-        ),
-        // A longer one is too much for a glance.
-        ...(text && promise.text.length < 500 ? [html`${text}${this.#renderAge()}`] : []),
-      ]);
-    }
+    return isSignage ? this.#renderSlides(lead, facts, promise) : this.#renderInline(lead, facts, promise);
+  }
+
+  #renderInline(lead: TemplateResult, facts: Facts, promise?: CitizenPromise): TemplateResult {
+    const { language } = this;
     return html`
       <div class="night" part="night">
-        ${lead} ${picture} ${this.#renderControls(facts)}
+        ${lead} ${this.#renderPicture(facts)} ${this.#renderControls(facts)}
         <ul class="advice" part="advice">
           ${advice(facts, language).map((line) => html`<li>${line}</li>`)}
         </ul>
         ${
-          text &&
-          html`${text}
+          promise &&
+          html`${wording(promise, language)}
             <p class="meta">${promiseLink(promise, this.page + promiseHash(promise.id), this)}</p>`
         }
         ${sourcesTemplate(facts, language)}
       </div>
     `;
+  }
+
+  #renderSlides(lead: TemplateResult, facts: Facts, promise?: CitizenPromise): TemplateResult {
+    const { language } = this;
+    const age = this.#renderAge();
+    const sources = html`${age}${sourcesTemplate(facts, language, false)}`;
+    const slides = [
+      html`${lead}${sources}`,
+      html`${this.#renderPicture(facts)}${sources}`,
+      ...[this.#reaction(facts), ...advice(facts, language)].map(
+        (line) =>
+          html`<p class="line">${line}</p>
+            ${sources}`,
+      ),
+    ];
+    // A longer one is too much for a glance.
+    if (promise && promise.text.length < 500) slides.push(html`${wording(promise, language)}${age}`);
+    return this.#renderSlide(slides);
   }
 
   /** One slide at a time, each elsewhere than the last, so that nothing burns in. */
@@ -242,6 +249,10 @@ export class ReflexReminder extends MedborgarloftenElement {
     return rise || set || !there
       ? sentences.filter(Boolean).join(' ')
       : `${sentences[0]} ${msg('Solen går inte upp.', { id: 'sun-stays-down' })}`;
+  }
+
+  #renderPicture(facts: Facts): TemplateResult {
+    return roadPicture(this.#clothes, this.#speed, facts, this.language);
   }
 
   #renderControls(facts: Facts): TemplateResult {

@@ -6,7 +6,7 @@ const reminder = document.querySelector('reflex-reminder')!;
 const parameters = new URLSearchParams(location.search);
 for (const name of ATTRIBUTES) {
   const value = parameters.get(name);
-  if (value !== null) reminder.setAttribute(name, value);
+  if (value) reminder.setAttribute(name, value);
 }
 
 // So that it is no script to TypeScript, whose names all scripts share.
