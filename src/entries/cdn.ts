@@ -3,9 +3,13 @@
 import '../feed/read.js';
 import '../feed/model.js';
 import '../elements/promise-list/promise-list.styles.js';
-import '../ui/promise.styles.js';
 import '../ui/base.styles.js';
 import '../elements/promise-card/promise-card.styles.js';
+import '../elements/campaign-countdown/campaign-countdown.styles.js';
+import '../ui/promise.styles.js';
+import '../elements/reflex-reminder/reflex-reminder.styles.js';
+import '../time/remaining.js';
+import '../ui/clock.js';
 import { MedborgarloftenElement } from '../ui/base-element.js';
 import { elements } from './elements.js';
 
