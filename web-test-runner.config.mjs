@@ -7,6 +7,7 @@ import { firefoxLauncher } from './test/wtr/firefox-launcher.mjs';
 import { jsonModules } from './test/wtr/json-modules.mjs';
 import { testServers } from './test/wtr/test-servers.mjs';
 import { webkitLauncher } from './test/wtr/webkit-launcher.mjs';
+import { xliffModules } from './test/wtr/xliff-modules.mjs';
 
 const here = (file) => fileURLToPath(new URL(file, import.meta.url));
 const launchers = { chromium: chromiumLauncher, firefox: firefoxLauncher, webkit: webkitLauncher };
@@ -22,6 +23,7 @@ export function makeConfig(engines = process.env.BROWSERS?.split(',') ?? ENGINES
     plugins: [
       testServers(),
       jsonModules(),
+      xliffModules(),
       esbuildPlugin({ ts: true, tsconfig: here('tsconfig.json'), target: 'es2022' }),
     ],
     testFramework: { config: { timeout: 30_000 } },

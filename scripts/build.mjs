@@ -1,9 +1,8 @@
 // Builds dist/: everything in memory first, so that a build which fails leaves the last one as it was.
-import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, rmdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { runnerImport } from 'vite';
-import { bundleModules, bundlePage, bundleScript, npmEntries } from './bundle.mjs';
+import { bundleModules, bundlePage, bundleScript, integrityOf, npmEntries } from './bundle.mjs';
 import { declarations } from './declarations.mjs';
 import { filesUnder, isMain, packageJson, root } from './project.mjs';
 
@@ -39,14 +38,25 @@ async function removeFromDist(file) {
   }
 }
 
-/** One script at two addresses: the exact version, which never changes, and the newest of its major version. */
+/**
+ * One script at two addresses: the exact version, which never changes, and the newest of its major version. Both get the
+ * other languages from beside the exact one.
+ */
 async function cdn() {
   const { version } = packageJson;
-  const { code } = await bundleScript();
-  const integrity = `sha384-${createHash('sha384').update(code).digest('base64')}`;
+  const { code, languages } = await bundleScript();
+  const files = {
+    'medborgarloften.js': code,
+    ...Object.fromEntries(
+      Object.entries(languages).map(([language, text]) => [`locale/${language}.json`, text]),
+    ),
+  };
+  const integrity = Object.fromEntries(
+    Object.entries(files).map(([file, content]) => [file, integrityOf(content)]),
+  );
   return {
-    [`cdn/v${version}/medborgarloften.js`]: code,
-    [`cdn/v${version}/integrity.json`]: json({ version, files: { 'medborgarloften.js': integrity } }),
+    ...prefixed(`cdn/v${version}/`, files),
+    [`cdn/v${version}/integrity.json`]: json({ version, files: integrity }),
     [`cdn/v${version.split('.')[0]}/medborgarloften.js`]: code,
   };
 }
@@ -90,14 +100,13 @@ async function feed() {
 async function embed() {
   const from = 'src/entries/embed';
   const files = await Promise.all(
-    (await readdir(path.join(root, from))).map(async (file) => [
-      `embed/${file.replace(/ts$/, 'js')}`,
+    (await readdir(path.join(root, from))).map(async (file) =>
       file.endsWith('.ts')
-        ? await bundlePage(`${from}/${file}`)
-        : await readFile(path.join(root, from, file)),
-    ]),
+        ? (await bundlePage(`${from}/${file}`)).map(({ fileName, code }) => [fileName, code])
+        : [[file, await readFile(path.join(root, from, file))]],
+    ),
   );
-  return Object.fromEntries(files);
+  return prefixed('embed/', Object.fromEntries(files.flat()));
 }
 
 async function copies() {

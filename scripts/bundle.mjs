@@ -1,10 +1,12 @@
 // Bundles the sources in memory: one self-contained script for the CDN, and modules that mirror src/ for npm.
+import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { minify } from 'terser';
 import { build, minifySync } from 'vite';
-import { inlineMessages } from './inline-messages.mjs';
 import { shortenTemplates } from './minify-templates.mjs';
+import { numberMessages } from './number-messages.mjs';
 import { packageJson, root } from './project.mjs';
+import { readLanguages } from './xliff.mjs';
 
 const banner = `/*! Medborgarlöften ${packageJson.version} | EUPL-1.2 */`;
 
@@ -52,7 +54,7 @@ const bin = 'src/tools/cli.ts';
  * An ordinary build, not library mode: that would inline what `import.meta.url` points to, and keep the spaces of ES modules.
  * @returns {Promise<import('vite').Rolldown.OutputChunk[]>}
  */
-async function bundle(input, { minify = false, alias, plugins, ...rolldownOptions }) {
+async function bundle(input, { minify = false, alias, plugins, ssr = false, ...rolldownOptions }) {
   const { output } = await build({
     root,
     mode: 'production',
@@ -64,6 +66,7 @@ async function bundle(input, { minify = false, alias, plugins, ...rolldownOption
     build: {
       write: false,
       minify,
+      ssr,
       modulePreload: false,
       rolldownOptions: {
         input,
@@ -78,24 +81,51 @@ async function bundle(input, { minify = false, alias, plugins, ...rolldownOption
   return output;
 }
 
-/** The CDN script, as one chunk: its `code`, and its `modules` before they were minified. */
+/**
+ * The CDN script, as one chunk: its `code`, its `modules` before they were minified, and the `languages` that it gets
+ * from files beside it, as JSON by name.
+ */
 export async function bundleScript() {
+  const { plugin, finish } = numberMessages();
   const chunks = await bundle('src/entries/cdn.ts', {
     minify: 'oxc',
-    // The script has of Lit what it uses: that file says what it saves.
-    alias: [{ find: /^lit$/, replacement: path.join(root, 'src/entries/cdn-lit.ts') }],
-    plugins: [inlineMessages(), shortenTemplates()],
+    // The script has its own: each file says why.
+    alias: [
+      { find: /^lit$/, replacement: entry('cdn-lit.ts') },
+      { find: /^.*\/msg\.js$/, replacement: entry('cdn-msg.ts') },
+      { find: /^.*\/load-messages\.js$/, replacement: entry('cdn-load-messages.ts') },
+    ],
+    plugins: [plugin, shortenTemplates()],
     output: { codeSplitting: false, comments: false },
   });
   const [script] = chunks;
   if (chunks.length > 1 || script.imports.length || script.dynamicImports.length)
     throw new Error('The CDN script must be self-contained: integrity cannot cover what it would load.');
-  return { ...script, code: `${banner}\n${await minifyAgain(script.code)}` };
+  const { code, swedish, lists } = finish(script.code, await readLanguages());
+  const languages = Object.fromEntries(
+    Object.entries(lists).map(([language, texts]) => [language, JSON.stringify(texts)]),
+  );
+  const constants = {
+    SWEDISH: swedish,
+    INTEGRITY: Object.fromEntries(
+      Object.entries(languages).map(([language, text]) => [language, integrityOf(text, 'sha256')]),
+    ),
+  };
+  return { ...script, code: `${banner}\n${await minifyAgain(code, constants)}`, languages };
 }
 
+const entry = (file) => path.join(root, 'src/entries', file);
+
+/** As the attribute of that name takes it. */
+export const integrityOf = (text, algorithm = 'sha384') =>
+  `${algorithm}-${createHash(algorithm).update(text).digest('base64')}`;
+
 /** Terser sees what oxc does not, and leaves oxc something again: together they take 1 % more than oxc alone. */
-async function minifyAgain(code) {
-  const terse = await minify(code, {
+async function minifyAgain(code, constants) {
+  const declared = Object.entries(constants).map(
+    ([name, value]) => `const ${name}=${JSON.stringify(value)};`,
+  );
+  const terse = await minify(declared.join('') + code, {
     module: true,
     ecma: 2022,
     // No function of the script is called with `new`.
@@ -105,20 +135,24 @@ async function minifyAgain(code) {
   return minifySync('medborgarloften.js', terse.code, { module: true }).code;
 }
 
-/** A page's own script, as one chunk with Lit itself: nothing of it counts among the CDN script's bytes. */
-export async function bundlePage(entry) {
-  const [page] = await bundle(entry, {
+/** A page's own script with Lit itself, and the languages that it gets on demand: nothing of it counts among the CDN script's bytes. */
+export function bundlePage(entry) {
+  return bundle(entry, {
     minify: 'oxc',
-    plugins: [inlineMessages()],
-    output: { codeSplitting: false, comments: { legal: true } },
+    output: {
+      entryFileNames: '[name].js',
+      chunkFileNames: 'locale/[name].js',
+      comments: { legal: true },
+    },
   });
-  return page.code;
 }
 
 /** The npm modules, unminified, with every package left to the app that imports them. */
 export async function bundleModules() {
   const input = [...npmEntries, bin];
   return bundle(input, {
+    // Not for a page alone: an `import()` stays as it is written, and works in Node as well.
+    ssr: true,
     external: (id) => !/^[./\0]/.test(id) && !input.includes(id),
     output: {
       preserveModules: true,

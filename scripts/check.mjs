@@ -5,6 +5,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { BUDGET, measure, table } from './bytes.mjs';
 import { build } from './build.mjs';
+import { problemsOfMessages, textsFile } from './messages.mjs';
 import { isStale, packageJson, root } from './project.mjs';
 
 const read = (file) => readFile(path.join(root, file), 'utf8');
@@ -16,6 +17,7 @@ const checks = {
   lint: () => run('eslint', '.'),
   format: () => run('prettier', '--check', '--log-level', 'warn', '.'),
   manifest,
+  messages,
   version,
   build: async () =>
     (await isStale()) ? `built ${(await build()).length} files` : 'is as new as its sources',
@@ -52,6 +54,16 @@ async function manifest() {
   } finally {
     await rm(folder, { recursive: true });
   }
+}
+
+async function messages() {
+  const problems = await problemsOfMessages();
+  if (problems.length)
+    throw new Error(`${problems.join('; ')}. After npm run messages the files say what to do.`);
+  const { file, content } = await textsFile();
+  if ((await read(file)) !== content)
+    throw new Error(`${file} is not what the sources say: npm run messages`);
+  return 'all are translated';
 }
 
 async function version() {

@@ -1,4 +1,4 @@
-// Fetches a feed's text: with a limit on time and size, again where that may help, and never for longer than it is wanted.
+// Fetches a text, a feed's or a language's: with a limit on time and size, again where that may help, and never for longer than it is wanted.
 import { LIMITS } from './values.js';
 
 /** Why there is no feed. `not-json` and `not-a-feed` are said by who reads it: here the text's meaning is not known. */
@@ -40,6 +40,7 @@ export const environment: LoadEnvironment = {
  *
  * @param end One loading's own: aborted where it is no longer wanted, and in any case once it is over.
  * @param cache `no-cache` asks the server whether there is something newer.
+ * @param integrity A hash as in the attribute of that name: another text than that is no answer.
  * @throws FeedError, or the reason that it was ended for.
  */
 export async function loadText(
@@ -47,6 +48,7 @@ export async function loadText(
   end: AbortController,
   cache: RequestCache = 'default',
   { fetch, timer, random } = environment,
+  integrity = '',
 ): Promise<string> {
   const { signal } = end;
   signal.throwIfAborted();
@@ -67,7 +69,7 @@ export async function loadText(
     for (let pause = 1_000, tries = 3; ; pause *= 2) {
       try {
         heard();
-        return await readText(await fetch(url, { signal, cache, credentials: 'omit' }), heard);
+        return await readText(await fetch(url, { signal, cache, integrity, credentials: 'omit' }), heard);
       } catch (cause) {
         signal.throwIfAborted();
         const error = cause instanceof FeedError ? cause : new FeedError('network');

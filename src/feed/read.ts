@@ -22,10 +22,10 @@ import {
   EXTENSION,
   INSTANT,
   isCalendarDay,
+  isLanguage,
   isOrdered,
   isTimeZone,
   isWebAddress,
-  LANGUAGE,
   LIMITS,
   LOCAL_DATE,
   PARTY_KINDS,
@@ -168,7 +168,7 @@ const localDate = day(LOCAL_DATE);
 const yearOrDate = day(YEAR_OR_DATE);
 const instant = day(INSTANT);
 const webAddress = string('http(s) address', isWebAddress, LIMITS.url);
-const language = string('language tag', (value) => LANGUAGE.test(value));
+const language = string('language tag', isLanguage);
 const boolean = oneOf(true, false);
 
 // By its type each of a translation's keys is a text, which the flag is not.

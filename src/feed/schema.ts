@@ -6,6 +6,7 @@ import {
   EXTENSION,
   INSTANT,
   isCalendarDay,
+  isLanguage,
   isOrdered,
   isTimeZone,
   isWebAddress,
@@ -51,7 +52,8 @@ const webAddress = z
 const language = z
   .string('must be a language tag')
   .max(LIMITS.id)
-  .regex(LANGUAGE, 'must be a language tag like sv, fi or sma');
+  .regex(LANGUAGE, 'must be a language tag like sv, fi or sma')
+  .refine(isLanguage, 'must be a language tag like sv, fi or sma');
 const number = (min: number, max: number) => z.number('must be a number').min(min).max(max);
 const year = number(1, 9999).int();
 

@@ -53,6 +53,11 @@ export function isWebAddress(address: string): boolean {
   return succeeds(() => /^https?:/.test(new URL(address).href));
 }
 
+/** Whether a text is a language tag that Intl takes too, which refuses what no language is called. */
+export function isLanguage(tag: string): boolean {
+  return LANGUAGE.test(tag) && succeeds(() => Intl.getCanonicalLocales(tag));
+}
+
 /** Whether Intl knows the zone, by its IANA name. */
 export function isTimeZone(zone: string): boolean {
   return succeeds(() => new Intl.DateTimeFormat('en', { timeZone: zone }));

@@ -6,14 +6,18 @@ const formatters: Record<string, unknown> = {};
 /**
  * An Intl formatter. Making one costs a hundred times what using it does: each is made once.
  *
- * Where Intl lacks a language (Lule or South Sámi, Meänkieli), Swedish is closer than the browser's own.
+ * Where Intl lacks a language (Lule or South Sámi, Meänkieli), Swedish is closer than the browser's own. English is
+ * Europe's, and digits are those of the signs, the timetables and the wording around, in Arabic too.
  */
 export function formatter<T, Options>(
   Format: new (languages: string[], options: Options) => T,
   language: string,
   options: Options,
 ): T {
-  return (formatters[language + JSON.stringify(options)] ??= new Format([language, 'sv'], options)) as T;
+  return (formatters[Format.name + language + JSON.stringify(options)] ??= new Format(
+    [language.replace(/^en$/, 'en-GB'), 'sv'],
+    { ...options, numberingSystem: 'latn' },
+  )) as T;
 }
 
 const dateFormatter = (date: string, language: string, timeZone = 'UTC') =>
@@ -43,7 +47,7 @@ export function formatUnit(
 
 /** `14.31`, or `12 oktober 2026 kl. 14.31`: with the full stop that Swedish recommends, where Intl has a colon. */
 export function formatTime(instant: number, language: string, timeZone: string, dateStyle?: 'long'): string {
-  const options = { dateStyle, timeStyle: 'short', timeZone } as const;
+  const options = { dateStyle, timeStyle: 'short', hourCycle: 'h23', timeZone } as const;
   const time = formatter(Intl.DateTimeFormat, language, options).format(instant);
   return language === 'sv' ? time.replace(':', '.') : time;
 }
@@ -71,4 +75,19 @@ export function formatPeriod({ start, end }: Period, language: string): string {
 /** `Polisen och Umeå kommun`. */
 export function formatList(names: string[], language: string): string {
   return formatter(Intl.ListFormat, language, {}).format(names);
+}
+
+/** `7`, `10 000`. */
+export function formatNumber(value: number, language: string): string {
+  return formatter(Intl.NumberFormat, language, {}).format(value);
+}
+
+/** The plural category of a count. */
+export function pluralCategory(count: number, language: string): Intl.LDMLPluralRule {
+  return formatter(Intl.PluralRules, language, {}).select(count);
+}
+
+/** What a language is called in another: `svenska`; its tag where that has no word. */
+export function formatLanguage(tag: string, language: string): string {
+  return formatter(Intl.DisplayNames, language, { type: 'language' }).of(tag) ?? tag;
 }

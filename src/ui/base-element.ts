@@ -4,15 +4,15 @@ import type { FeedError } from '../feed/load.js';
 import { DEFAULT_ZONE, type PromiseFeed } from '../feed/model.js';
 import { isWebAddress } from '../feed/values.js';
 import { formatInstant } from '../locale/format.js';
+import { interfaceLanguage } from '../locale/interface-language.js';
 import { languageOf, observeLanguage } from '../locale/language.js';
-import { msg, str, withMessages } from '../locale/msg.js';
+import { msg, str, withMessages, type Messages } from '../locale/msg.js';
 import { addDays, DAY, instantOf, localDay, toInstant } from '../time/zone.js';
 import { version } from '../version.js';
 import { resolveAddress } from './address.js';
 import { ClockController, currentTime } from './clock.js';
 import { FeedController, type FeedHost } from './feed-controller.js';
 import { feedSource, report } from './feed-source.js';
-import { foreign } from './foreign.js';
 
 export abstract class MedborgarloftenElement extends LitElement implements FeedHost {
   static readonly version: string = version;
@@ -46,8 +46,12 @@ export abstract class MedborgarloftenElement extends LitElement implements FeedH
   /** Shows the version, the feed and its problems under the element. */
   declare debug: boolean;
 
-  /** The language of the interface, in which the sources are written. Content that is in another says so itself. */
-  protected readonly language: string = 'sv';
+  /** The language that the element's place asks for, '' where nothing does. */
+  protected languageTag = '';
+  /** The interface's language: that, or Swedish. Content that is in another says so itself. */
+  protected language = 'sv';
+  /** The interface's texts; Swedish is in the code. */
+  #messages: Messages | undefined;
   readonly #feed = new FeedController(this);
   readonly #clock = new ClockController(this);
   /** None in Firefox before 126 and Safari before 17.4; Safari before 16.4 has no internals at all. */
@@ -84,9 +88,12 @@ export abstract class MedborgarloftenElement extends LitElement implements FeedH
   constructor() {
     super();
     this.headingLevel = 2;
-    const observer = new MutationObserver(() => this.requestUpdate());
+    let observer: MutationObserver;
     this.addController({
-      hostConnected: () => observeLanguage(this, observer),
+      hostConnected: () => {
+        observer = new MutationObserver(() => this.requestUpdate());
+        observeLanguage(this, observer);
+      },
       hostDisconnected: () => observer.disconnect(),
     });
   }
@@ -142,16 +149,22 @@ export abstract class MedborgarloftenElement extends LitElement implements FeedH
   }
 
   protected override update(changed: Map<PropertyKey, unknown>): void {
-    withMessages(undefined, () => super.update(changed));
+    super.update(changed);
     this.#setStates();
   }
 
   protected override render(): TemplateResult {
+    this.languageTag = languageOf(this);
+    [this.language, this.#messages] = interfaceLanguage(this.languageTag, () => this.requestUpdate());
+    return withMessages(this.#messages, () => this.#renderAll());
+  }
+
+  #renderAll(): TemplateResult {
     const { state, url } = this.#feed;
     const content = this.renderContent(state?.feed);
     this.shown = content ? 'ready' : state?.feed ? 'empty' : state ? 'error' : 'loading';
     return html`
-      <div class="root" part="base" lang=${foreign(this.language, languageOf(this))}>
+      <div class="root" part="base" lang=${this.language}>
         ${
           state?.feed?.example
             ? html`<p class="badge" part="badge">
@@ -185,7 +198,11 @@ export abstract class MedborgarloftenElement extends LitElement implements FeedH
   protected abstract get emptyText(): string;
 
   /** One line, in the element's language, on what is wrong and what to do. */
-  errorMessage({ code, status }: FeedError): string {
+  errorMessage(error: FeedError): string {
+    return withMessages(this.#messages, () => this.#errorMessage(error));
+  }
+
+  #errorMessage({ code, status }: FeedError): string {
     const reason = {
       network: msg('servern gick inte att nå', { id: 'error-network' }),
       timeout: msg('servern svarade inte i tid', { id: 'error-timeout' }),

@@ -7,7 +7,7 @@ import { html, nothing, type TemplateResult } from 'lit';
  */
 export function choices<T>(
   label: string,
-  options: [value: T, name: string, count?: number][],
+  options: [value: T, name: string, count?: string][],
   chosen: T | undefined,
   choose: (value: T) => void,
   part: string,

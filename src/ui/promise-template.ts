@@ -1,7 +1,9 @@
 // How one promise looks, wherever it stands: its wording, who promised it, how it went, and ways to pass it on.
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import type { Activity, CitizenPromise, FollowUp } from '../feed/model.js';
+import { followUpCount } from '../locale/counted.js';
 import { formatInstant, formatList, formatMoment, formatPeriod } from '../locale/format.js';
+import { comma, joined } from '../locale/join.js';
 import { msg, str } from '../locale/msg.js';
 import { promiseHash } from './deep-link.js';
 import { PromiseSelectEvent } from './events.js';
@@ -121,9 +123,8 @@ function followUps(promise: CitizenPromise, context: PromiseContext): TemplateRe
       ${promise.followUps.map((entry) => html`<li part="follow-up">${followUpTemplate(entry, context)}</li>`)}
     </ol>
   `;
-  const { open, host } = context;
+  const { open, host, language } = context;
   if (!open) return timeline;
-  const { length } = promise.followUps;
   const toggled = ({ target }: Event) => {
     const { open: isOpen } = target as HTMLDetailsElement;
     if (isOpen === open.has(promise.id)) return;
@@ -133,13 +134,7 @@ function followUps(promise: CitizenPromise, context: PromiseContext): TemplateRe
   };
   return html`
     <details part="follow-ups" .open=${open.has(promise.id)} @toggle=${toggled}>
-      <summary>
-        ${
-          length === 1
-            ? msg('1 uppföljning', { id: 'follow-ups-one' })
-            : msg(str`${length} uppföljningar`, { id: 'follow-ups-other' })
-        }
-      </summary>
+      <summary>${followUpCount(promise.followUps.length, language)}</summary>
       ${timeline}
     </details>
   `;
@@ -151,9 +146,7 @@ export function activitiesTemplate(activities: Activity[], language: string, tim
     ? html`<ul class="activities" part="activities">
         ${activities.map(
           ({ date, title, place }) =>
-            html`<li>
-              ${[formatMoment(date, language, timeZone), title, place].filter(Boolean).join(', ')}
-            </li>`,
+            html`<li>${joined([formatMoment(date, language, timeZone), title, place])}</li>`,
         )}
       </ul>`
     : nothing;
@@ -172,15 +165,13 @@ function followUpTemplate(entry: FollowUp, { timeZone, language }: PromiseContex
       ${
         sources.length
           ? html`${msg('Källa:', { id: 'source' })}
-            ${sources.map(({ title, url }, index) => html`${index ? ', ' : ''}<a part="link" href=${url}>${title}</a>`)}.`
+            ${sources.map(({ title, url }, index) => html`${index ? comma() : ''}<a part="link" href=${url}>${title}</a>`)}.`
           : nothing
       }
-      ${[
+      ${joined([
         reportedBy && msg(str`Rapporterat av ${reportedBy}`, { id: 'reported-by' }),
         published && formatInstant(published, language, timeZone),
-      ]
-        .filter(Boolean)
-        .join(', ')}
+      ])}
     </p>
   `;
 }

@@ -49,6 +49,7 @@ export const promiseStyles = css`
   .plain,
   .intro {
     max-inline-size: 38em;
+    margin-inline-end: auto;
   }
 
   .timeline {

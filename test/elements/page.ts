@@ -9,9 +9,12 @@ import umeaJson from '../../src/feed/umea-2025-2027.json';
 export const umea = () => structuredClone(umeaJson);
 export const example = () => structuredClone(exampleJson);
 
-/** A text as it is read: white space folded. */
+/** A text as it is read: white space folded, without the signs that say which way a word runs. */
 export const text = (node: Node | null | undefined): string =>
-  (node?.textContent ?? '').replace(/\s+/g, ' ').trim();
+  (node?.textContent ?? '')
+    .replace(/[\u200e\u200f\u2066-\u2069]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 
 /** The element's own parts that match and are not hidden. */
 export function all<E extends HTMLElement = HTMLElement>(element: Element, selector: string): E[] {

@@ -6,9 +6,10 @@ import { request as httpRequest } from 'node:http';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { parseSync } from 'vite';
-import { INTERNAL } from '../../scripts/bundle.mjs';
-import { inlineIn } from '../../scripts/inline-messages.mjs';
+import { bundleScript, INTERNAL, integrityOf } from '../../scripts/bundle.mjs';
+import { problemsIn } from '../../scripts/messages.mjs';
 import { shortenMarkup, shrinkMarkup } from '../../scripts/minify-templates.mjs';
+import { markIn } from '../../scripts/number-messages.mjs';
 import { packageJson, root } from '../../scripts/project.mjs';
 import { startServer } from '../../scripts/serve.mjs';
 
@@ -117,17 +118,75 @@ describe('what the build leaves to the script’s own renderer', () => {
 });
 
 describe('the messages of the script', () => {
-  const inlined = (code) => inlineIn(code, parseSync('messages.js', code).program);
+  const marked = (code, texts = {}) => [
+    markIn(code, parseSync('messages.js', code).program, texts).replaceAll('\u{f8ff}', '#'),
+    texts,
+  ];
 
-  it('are their texts', () => {
-    assert.equal(inlined("f(msg('a', { id: 'b' }))"), "f('a')");
-    assert.equal(inlined("msg(str`a ${msg('b', { id: 'c' })}`, { id: 'd' })"), "`a ${'b'}`");
-    assert.equal(inlined('withMessages(undefined, () => f(1))'), '(() => f(1))()');
+  it('are known by their ids, with their values', () => {
+    assert.deepEqual(marked("f(msg('a', { id: 'b', desc: 'c' }))"), ['f(msg("#b"))', { b: 'a' }]);
+    assert.deepEqual(marked('msg(str`a ${x.y} b ${z}`, { id: "d" })'), [
+      'msg("#d",x.y,z)',
+      { d: 'a {0} b {1}' },
+    ]);
+    assert.deepEqual(marked("msg(str`a ${msg('b', { id: 'c' })}`, { id: 'd' })"), [
+      'msg("#d",msg("#c"))',
+      { c: 'b', d: 'a {0}' },
+    ]);
   });
 
-  it('cannot be inlined once there are translations, or where a text is only known later', () => {
-    assert.throws(() => inlined('withMessages(english, () => f(1))'), /has translations/);
-    assert.throws(() => inlined("msg(text, { id: 'a' })"), /no text/);
+  it('must be texts with an id, one for each', () => {
+    assert.throws(() => marked("msg(text, { id: 'a' })"), /no text/);
+    assert.throws(() => marked("msg('text')"), /without an id/);
+    assert.throws(() => marked("msg('a', { id: 'b' }) + msg('c', { id: 'b' })"), /Two messages/);
+  });
+});
+
+describe('the languages beside the script', () => {
+  const folder = `dist/cdn/v${packageJson.version}`;
+  const read = (file) => readFile(path.join(root, folder, file), 'utf8');
+
+  it('are lists of as many texts as the script has in Swedish', async () => {
+    const { languages } = await bundleScript();
+    const lengths = Object.values(languages).map((text) => JSON.parse(text).length);
+    assert.deepEqual(Object.keys(languages), ['ar', 'en', 'fi']);
+    assert.ok(lengths[0] > 50);
+    assert.equal(new Set(lengths).size, 1);
+  });
+
+  it('are those whose hashes the script carries, and integrity.json', async () => {
+    const script = await read('medborgarloften.js');
+    const { files } = JSON.parse(await read('integrity.json'));
+    for (const language of ['ar', 'en', 'fi']) {
+      const text = await read(`locale/${language}.json`);
+      assert.ok(script.includes(integrityOf(text, 'sha256')), language);
+      assert.equal(files[`locale/${language}.json`], integrityOf(text));
+    }
+  });
+});
+
+describe('what is wrong with translations', () => {
+  const code = [
+    { id: 'a', text: 'Ett {0} av {1}' },
+    { id: 'dagar-two', text: '{0} dagar' },
+  ];
+  const right = {
+    messages: { a: '{1}: {0}', 'dagar-two': 'kaksi' },
+    sources: { a: 'Ett {0} av {1}', 'dagar-two': '{0} dagar' },
+    outdated: new Set(),
+  };
+  const problems = (change) => problemsIn(code, { fi: { ...right, ...change } });
+
+  it('is nothing where all are there, in whatever order their values are', () => {
+    assert.deepEqual(problems({}), []);
+  });
+
+  it('is said of each that lacks, is left over, is outdated, or has other values', () => {
+    assert.match(problems({ messages: { a: '{1}: {0}' } })[0], /dagar-two is not translated/);
+    assert.match(problems({ sources: { ...right.sources, b: 'B' } })[0], /b is not in the code/);
+    assert.match(problems({ sources: { ...right.sources, a: 'Annat' } })[0], /a is translated from another/);
+    assert.match(problems({ outdated: new Set(['a']) })[0], /a is translated from another/);
+    assert.match(problems({ messages: { ...right.messages, a: '{0}' } })[0], /a has other values/);
   });
 });
 

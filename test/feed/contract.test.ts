@@ -69,7 +69,7 @@ const webAddress = sometimes(
 );
 const language = sometimes(
   fc.constantFrom('sv', 'en', 'sma', 'sr-Latn-RS', 'SV-se', 'x'.repeat(8)),
-  `sv${'-12345678'.repeat(55)}`,
+  'sv-SE-v0000000-v0000001',
 );
 const pad = (value: number, length = 2) => String(value).padStart(length, '0');
 const localDate = sometimes(
@@ -307,6 +307,8 @@ const EDGES: unknown[] = [
     '2026-00-01',
     '2026-01-00',
   ],
+  // Formed as tags, and no language to Intl.
+  ...['abcd', 'sv-12345678-12345678', 'sv-a', 'sv-u', 'sv_SE', 'i-klingon'],
   ...[
     '0000',
     '0000-01-01',

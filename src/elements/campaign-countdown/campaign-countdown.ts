@@ -4,6 +4,8 @@ import type { Campaign, PromiseFeed } from '../../feed/model.js';
 import type { Occurrence } from '../../feed/schema.js';
 import { isCalendarDay, isOrdered, LOCAL_DATE } from '../../feed/values.js';
 import { formatList, formatPeriod, formatUnit } from '../../locale/format.js';
+import { dayCount } from '../../locale/counted.js';
+import { joined } from '../../locale/join.js';
 import { msg, str } from '../../locale/msg.js';
 import { toCalendar } from '../../time/calendar.js';
 import { campaignEvents } from '../../time/campaign-calendar.js';
@@ -124,20 +126,8 @@ export class CampaignCountdown extends MedborgarloftenElement {
         ${heading(this.level, 'heading', campaign.title, lang)}
         ${this.#renderCount(campaign, occurrence, today)} ${this.#renderDates(occurrence, today)}
         <p part="themes">
-          ${
-            themes.length
-              ? html`<span lang=${lang}
-                  >${msg(str`Tema: ${formatList(themes, language)}.`, { id: 'themes' })}</span
-                >`
-              : nothing
-          }
-          ${
-            audience.length
-              ? html`<span lang=${lang}
-                  >${msg(str`För ${formatList(audience, language)}.`, { id: 'audience' })}</span
-                >`
-              : nothing
-          }
+          ${themes.length ? this.#renderNames(msg('Tema:', { id: 'themes' }), themes, feed) : nothing}
+          ${audience.length ? this.#renderNames(msg('För', { id: 'audience' }), audience, feed) : nothing}
         </p>
         ${activitiesTemplate(occurrence.activities ?? [], language, zone)}
         ${promise && wording(promise, language)}
@@ -188,10 +178,13 @@ export class CampaignCountdown extends MedborgarloftenElement {
     if (phase === 'upcoming') {
       const days = daysBetween(today, start!);
       const parts = remaining(time, start!, zone, precision).map(([unit, count]) =>
-        unit === 'day' ? dayCount(count) : formatUnit(count, unit, language),
+        unit === 'day' ? dayCount(count, language) : formatUnit(count, unit, language),
       );
       text = timeLeft(formatList(parts, language));
-      this.#reach(days > 7 ? phase : days > 1 ? 'week' : 'day', `${title}: ${timeLeft(dayCount(days))}`);
+      this.#reach(
+        days > 7 ? phase : days > 1 ? 'week' : 'day',
+        `${title}: ${timeLeft(dayCount(days, language))}`,
+      );
     } else {
       text = {
         unscheduled: season(kind, year),
@@ -213,18 +206,23 @@ export class CampaignCountdown extends MedborgarloftenElement {
     return html`<p part="dates">
       ${
         start
-          ? [
+          ? joined([
               formatPeriod({ start, end: end! }, this.language),
               msg(str`v. ${weeks}`, { id: 'week' }),
               !confirmed && msg('preliminärt', { id: 'preliminary' }),
-            ]
-              .filter(Boolean)
-              .join(', ')
+            ])
           : today > lastDay(occurrence)
             ? msg('Inget datum publicerades', { id: 'no-date-published' })
             : msg('Datum ej fastställt', { id: 'no-date' })
       }
     </p>`;
+  }
+
+  /** What a campaign is about, or for whom, in the feed's own language. */
+  #renderNames(label: string, names: string[], { language }: PromiseFeed): TemplateResult {
+    return html`<span
+      >${label} <span lang=${foreign(language, this.language)}>${formatList(names, language)}</span>.</span
+    >`;
   }
 
   /** After a calendar file was asked for: where it lies, for a sandbox may have refused it without a word. */
@@ -266,10 +264,6 @@ function season(kind: Campaign['season'], year: number): string {
 }
 
 const timeLeft = (time: string): string => msg(str`${time} kvar`, { id: 'time-left' });
-
-function dayCount(count: number): string {
-  return count === 1 ? msg('1 dag', { id: 'days-one' }) : msg(str`${count} dagar`, { id: 'days-other' });
-}
 
 declare global {
   interface HTMLElementTagNameMap {

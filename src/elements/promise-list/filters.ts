@@ -1,6 +1,8 @@
 // What a reader narrows a list to: the buttons, the search field, and the line that says what is left.
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import type { CitizenPromise, PromiseFeed } from '../../feed/model.js';
+import { promiseCount } from '../../locale/counted.js';
+import { formatNumber } from '../../locale/format.js';
 import { msg, str } from '../../locale/msg.js';
 import { choices } from '../../ui/choices.js';
 import { matchesQuery, searchText } from '../../ui/search.js';
@@ -41,14 +43,14 @@ export class Filters {
   }
 
   /** @param count How many promises are left. */
-  render(feed: PromiseFeed, count: number): TemplateResult {
+  render(feed: PromiseFeed, count: number, language: string): TemplateResult {
     const { filters, search } = this.#list;
     const narrowed = this.#query.trim() || Object.values(this.#selection).some(Boolean);
     return html`
       ${
         filters || search
           ? html`<div class="filters" part="filters">
-              ${filters ? facetsOf(feed).map((facet) => this.#renderFacet(facet)) : nothing}
+              ${filters ? facetsOf(feed).map((facet) => this.#renderFacet(facet, language)) : nothing}
               ${
                 search
                   ? html`<label>
@@ -70,7 +72,7 @@ export class Filters {
       }
       <p class="result">
         <span role="status">
-          ${narrowed ? msg(str`${count} av ${this.#promises.length} löften`, { id: 'result' }) : nothing}
+          ${narrowed ? msg(str`${formatNumber(count, language)} av ${promiseCount(this.#promises.length, language)}`, { id: 'result' }) : nothing}
         </span>
         ${
           count
@@ -89,7 +91,7 @@ export class Filters {
   }
 
   /** A facet's buttons, for the values that promises have, with how many each would leave. */
-  #renderFacet([key, label, options]: Facet) {
+  #renderFacet([key, label, options]: Facet, language: string) {
     const present = promisesBy(key, this.#promises);
     const offered = options.filter(([value]) => present.has(value));
     if (offered.length < 2) return nothing;
@@ -100,7 +102,7 @@ export class Filters {
     );
     return choices(
       label,
-      offered.map(([value, name]) => [value, name, left.get(value)?.length ?? 0]),
+      offered.map(([value, name]) => [value, name, formatNumber(left.get(value)?.length ?? 0, language)]),
       this.#selection[key],
       (value) => {
         this.#selection = { ...others, [key]: this.#selection[key] === value ? undefined : value };

@@ -3,6 +3,7 @@ import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'l
 import { groupBy } from '../../feed/group-by.js';
 import type { Area, CitizenPromise, PromiseFeed } from '../../feed/model.js';
 import { formatDate, formatList, formatPeriod } from '../../locale/format.js';
+import { promiseCount } from '../../locale/counted.js';
 import { msg, str } from '../../locale/msg.js';
 import { MedborgarloftenElement } from '../../ui/base-element.js';
 import { baseStyles } from '../../ui/base.styles.js';
@@ -148,14 +149,14 @@ export class PromiseList extends MedborgarloftenElement implements DeepLinkTarge
     const left = new Set(chosen);
     const shown = new Set(chosen.slice(0, limit));
     return html`
-      ${this.#renderHead(feed)} ${this.#filters.render(feed, chosen.length)}
+      ${this.#renderHead(feed)} ${this.#filters.render(feed, chosen.length, this.language)}
       <div class="groups layout-${this.layout}">
         ${groups.map((group) => this.#renderGroup(group, left, shown, feed))}
       </div>
       ${
         shown.size < chosen.length
           ? html`<button part="button" @click=${() => this.#lift(chosen[shown.size])}>
-              ${msg(str`Visa alla ${chosen.length} löften`, { id: 'show-all' })}
+              ${msg(str`Visa alla ${promiseCount(chosen.length, this.language)}`, { id: 'show-all' })}
             </button>`
           : nothing
       }
@@ -195,7 +196,9 @@ export class PromiseList extends MedborgarloftenElement implements DeepLinkTarge
           title
             ? html`<header>
                 ${heading(level, 'group-heading', title, lang)}
-                <p class="soft">${promiseCount(promises.filter((promise) => chosen.has(promise)).length)}</p>
+                <p class="soft">
+                  ${promiseCount(promises.filter((promise) => chosen.has(promise)).length, this.language)}
+                </p>
                 ${intro && html`<p lang=${lang}>${intro}</p>`}
               </header>`
             : nothing
@@ -277,12 +280,6 @@ interface Group {
   title: string;
   intro?: string | undefined;
   promises: CitizenPromise[];
-}
-
-function promiseCount(count: number): string {
-  return count === 1
-    ? msg('1 löfte', { id: 'promises-one' })
-    : msg(str`${count} löften`, { id: 'promises-other' });
 }
 
 declare global {

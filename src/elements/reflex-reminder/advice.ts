@@ -2,6 +2,7 @@
 import { html, type TemplateResult } from 'lit';
 import { groupBy } from '../../feed/group-by.js';
 import { formatDate, formatUnit } from '../../locale/format.js';
+import { comma } from '../../locale/join.js';
 import { msg, str } from '../../locale/msg.js';
 import type { Facts } from './picture.js';
 
@@ -39,7 +40,7 @@ export function sourcesTemplate(facts: Facts, language: string, linked = true): 
         ${msg(str`Källor, kontrollerade ${formatDate(day, language)}:`, { id: 'sources' })}
         ${[...groupBy(checked, ({ source }) => [source])].map(
           ([source, [fact]], index) =>
-            html`${index ? ', ' : ''}${linked && fact!.url ? html`<a part="link" href=${fact!.url}>${source}</a>` : source}`,
+            html`${index ? comma() : ''}${linked && fact!.url ? html`<a part="link" href=${fact!.url}>${source}</a>` : source}`,
         )}.
       `,
     )}

@@ -20,6 +20,10 @@ export const nameOf = (clothes: Clothes): string =>
     reflector: msg('reflex', { id: 'clothes-reflector' }),
   })[clothes];
 
+/** `50 km/h`. */
+export const formatSpeed = (speed: Speed, language: string): string =>
+  formatUnit(speed, 'kilometer-per-hour', language, 'short');
+
 /** Metres from the car at which a driver sees someone. */
 const seenAt = (clothes: Clothes, facts: Facts) => facts[`seen-${clothes}`]!.value;
 
@@ -42,14 +46,16 @@ export function sight(clothes: Clothes, facts: Facts, language: string): string 
 export function reaction(clothes: Clothes, speed: Speed, facts: Facts, language: string): string {
   const time = formatUnit(secondsFor(clothes, speed, facts), 'second', language);
   const stop = formatUnit(stopsIn(speed, facts), 'meter', language);
-  return msg(str`I ${speed} km/h ger det föraren ${time}. Bilen stannar på ${stop} om vägen är torr.`, {
-    id: 'reaction',
-  });
+  return msg(
+    str`I ${formatSpeed(speed, language)} ger det föraren ${time}. Bilen stannar på ${stop} om vägen är torr.`,
+    { id: 'reaction' },
+  );
 }
 
 /**
  * The road. All lengths are in em or in per cent of it, so that labels are as large as the page's text at any width.
- * Light clothes have theirs above, so that they stand clear of their neighbours' in a narrow column.
+ * Light clothes have theirs above, so that they stand clear of their neighbours' in a narrow column. The road runs one way in
+ * every language; a label runs its language's, between the signs that isolate it.
  */
 export function roadPicture(chosen: Clothes, speed: Speed, facts: Facts, language: string): TemplateResult {
   const short = (value: number, unit: string) => formatUnit(value, unit, language, 'short');
@@ -83,7 +89,7 @@ export function roadPicture(chosen: Clothes, speed: Speed, facts: Facts, languag
             </svg>
             <text y=${isAbove ? '1.1em' : '9.6em'}>${nameOf(clothes)}</text>
             <text y=${isAbove ? '2.4em' : '10.9em'}>
-              ${short(distance, 'meter')} · ${short(secondsFor(clothes, speed, facts), 'second')}
+              ${`\u2068${short(distance, 'meter')} · ${short(secondsFor(clothes, speed, facts), 'second')}\u2069`}
             </text>
           </svg>
         `;

@@ -3,6 +3,7 @@ import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'l
 import { factsOf } from '../../feed/facts.js';
 import type { CitizenPromise, PromiseFeed } from '../../feed/model.js';
 import { formatDate, formatTime } from '../../locale/format.js';
+import { joined } from '../../locale/join.js';
 import { msg, str } from '../../locale/msg.js';
 import { daylightOn, type Daylight } from '../../time/daylight.js';
 import { occurrenceOn, phaseOf } from '../../time/phase.js';
@@ -19,6 +20,7 @@ import { promiseStyles } from '../../ui/promise.styles.js';
 import { advice, sourcesTemplate } from './advice.js';
 import {
   CLOTHES,
+  formatSpeed,
   nameOf,
   reaction,
   roadPicture,
@@ -238,7 +240,7 @@ export class ReflexReminder extends MedborgarloftenElement {
     const { language, zone } = this;
     const time = (instant: number) => formatTime(instant, language, zone);
     const sentences = [
-      [name, formatDate(today, language)].filter(Boolean).join(', ') + '.',
+      `${joined([name, formatDate(today, language)])}.`,
       set && msg(str`Solen går ner ${time(set)}.`, { id: 'sun-sets' }),
       home === 'end' && msg('Den är nere när skolan slutar.', { id: 'sun-down-end' }),
       home === 'way' && msg('Den är nere på vägen hem.', { id: 'sun-down-home' }),
@@ -271,7 +273,7 @@ export class ReflexReminder extends MedborgarloftenElement {
         )}
         ${choices(
           msg('Bilen kör', { id: 'car-drives' }),
-          SPEEDS.map((speed) => [speed, `${speed} km/h`]),
+          SPEEDS.map((speed) => [speed, formatSpeed(speed, language)]),
           this.#speed,
           (speed) => {
             this.#speed = speed;

@@ -7,15 +7,18 @@ import { factsOf } from '../../feed/facts.js';
 import { isWebAddress, LIMITS } from '../../feed/values.js';
 import type { PromiseFeed } from '../../feed/model.js';
 import { formatUnit } from '../../locale/format.js';
-import { msg, str } from '../../locale/msg.js';
+import { interfaceLanguage } from '../../locale/interface-language.js';
+import { msg, str, withMessages } from '../../locale/msg.js';
 import { feedSource } from '../../ui/feed-source.js';
 import { wording } from '../../ui/promise-template.js';
 import { qrPicture } from '../../ui/qr-picture.js';
 
-const language = 'sv';
+const parameters = new URLSearchParams(location.search);
+/** What the page speaks, as `lang` in its address asks. */
+let language = 'sv';
 /** What is typed on the page: the class's own line, and where the promises are. */
 let line = '';
-let address = new URLSearchParams(location.search).get('page-url') ?? '';
+let address = parameters.get('page-url') ?? '';
 /** The deployment's own feed; without it the poster lacks the promise alone. */
 let feed: PromiseFeed | undefined;
 
@@ -27,7 +30,15 @@ function typed(set: (value: string) => void) {
 }
 
 function update(): void {
-  render([form(), sheet()], document.querySelector('main')!);
+  const [spoken, messages] = interfaceLanguage(parameters.get('lang') ?? '', update);
+  language = spoken;
+  const { documentElement: root } = document;
+  root.lang = language;
+  root.dir = language === 'ar' ? 'rtl' : 'ltr';
+  withMessages(messages, () => {
+    document.title = msg('Reflexaffisch att skriva ut', { id: 'poster-title' });
+    render([form(), sheet()], document.querySelector('main')!);
+  });
 }
 
 function form() {

@@ -1,6 +1,15 @@
 // The screen in a hall: takes the school's place and times from the address. Never a text or a feed, so that nobody makes
 // a screen say what the deployment does not.
-const ATTRIBUTES = ['season', 'latitude', 'longitude', 'day-start', 'day-end', 'travel-minutes', 'now'];
+const ATTRIBUTES = [
+  'lang',
+  'season',
+  'latitude',
+  'longitude',
+  'day-start',
+  'day-end',
+  'travel-minutes',
+  'now',
+];
 
 const reminder = document.querySelector('reflex-reminder')!;
 const parameters = new URLSearchParams(location.search);

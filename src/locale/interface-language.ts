@@ -1,0 +1,36 @@
+// Which language the interface speaks for a language tag, and its texts once they have come.
+import { LANGUAGES, loadMessages } from './load-messages.js';
+import { lookup } from './lookup.js';
+import type { Messages } from './msg.js';
+
+/** Swedish is in the code; another language's texts are unset until they have come, and null where they can't be had. */
+const texts: Record<string, Messages | null> = {};
+const loading: Record<string, Promise<void>> = {};
+
+/** Gets a language's texts, once for a page. Never fails: without them Swedish is shown, and the console says so. */
+export function prepareLanguage(tag: string): Promise<void> {
+  const language = lookup(tag, LANGUAGES);
+  return language
+    ? (loading[language] ??= loadMessages(language).then(
+        (messages) => void (texts[language] = messages),
+        (error: unknown) => {
+          texts[language] = null;
+          console.warn(`Medborgarlöften: no texts in ${language}, so they are shown in Swedish`, error);
+        },
+      ))
+    : Promise.resolve();
+}
+
+/**
+ * The interface's language for a tag, `sv` where there is no better, with its texts; Swedish needs none.
+ *
+ * @param come Called when texts that are still on their way have come.
+ */
+export function interfaceLanguage(tag: string, come: () => void): [language: string, messages?: Messages] {
+  const language = lookup(tag, LANGUAGES);
+  if (!language) return ['sv'];
+  const messages = texts[language];
+  if (messages) return [language, messages];
+  if (messages !== null) void prepareLanguage(language).then(come);
+  return ['sv'];
+}
