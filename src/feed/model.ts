@@ -23,7 +23,7 @@ export type { Activity, Area, Campaign, Party, Period, Signatory, SourceLink, St
 export interface FollowUp extends Omit<FollowUpExtension, 'type' | 'promises' | 'translations'> {
   id: string;
   text: string;
-  language?: string | undefined;
+  language: string;
   published?: string | undefined;
   translations?: Record<string, Translation> | undefined;
 }
@@ -78,7 +78,7 @@ export function toPromiseFeed(document: FeedDocument): PromiseFeed {
   const parties = byId(extension?.parties);
   const reports = groupBy(
     items
-      .flatMap(toFollowUp)
+      .flatMap((item) => toFollowUp(item, language))
       // By the end of the period, a bare year ending with its last day, then by publication; sort keeps the feed's order.
       .sort(by(({ published }) => newest(published)))
       .sort(by(({ period }) => newest(`${period.end}-12-31`.slice(0, 10)))),
@@ -133,9 +133,12 @@ function named<T>(entries: Map<string, T>, name: string | undefined, make: (name
   return entries.get(name ?? '');
 }
 
-function toFollowUp({ id, content_text, language, date_published, [EXTENSION]: own }: FeedItem) {
+function toFollowUp(
+  { id, content_text, language, date_published, [EXTENSION]: own }: FeedItem,
+  around: string,
+) {
   return own?.type === 'follow-up'
-    ? { ...own, id, text: content_text!, language, published: date_published }
+    ? { ...own, id, text: content_text!, language: language ?? around, published: date_published }
     : [];
 }
 

@@ -67,7 +67,11 @@ const isDate = (date: string) => YEAR_OR_DATE.test(date);
 const period = ordered(z.object({ start: yearOrDate, end: yearOrDate }));
 const link = z.object({ title: line, url: webAddress });
 
-/** Texts in another language by what they translate: `title`, `intro`, `content_text`, or the id of an area, a party, a campaign. */
+/**
+ * Texts in another language by what they translate. Of a feed: `title`, `intro`, the id of an area, a party or a campaign,
+ * `<area>.intro`, `<campaign>.themes` and `.audience` (the whole list), `<campaign>.<year>.<n>` (an activity's title, from 0),
+ * `signatories.<n>` (a role). Of an item: `content_text`, `plainText`, `reportedBy`, `activities.<n>`.
+ */
 const translation = z.object({ official: z.boolean() }).catchall(text());
 const translations = z.record(language, translation).optional();
 

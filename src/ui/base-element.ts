@@ -7,6 +7,7 @@ import { formatInstant } from '../locale/format.js';
 import { interfaceLanguage } from '../locale/interface-language.js';
 import { languageOf, observeLanguage } from '../locale/language.js';
 import { msg, str, withMessages, type Messages } from '../locale/msg.js';
+import { textsIn, type Translate } from '../locale/translation.js';
 import { addDays, DAY, instantOf, localDay, toInstant } from '../time/zone.js';
 import { version } from '../version.js';
 import { resolveAddress } from './address.js';
@@ -50,6 +51,10 @@ export abstract class MedborgarloftenElement extends LitElement implements FeedH
   protected languageTag = '';
   /** The interface's language: that, or Swedish. Content that is in another says so itself. */
   protected language = 'sv';
+  /** What the feed itself says, in that language where it can. */
+  protected feedText!: Translate;
+  /** Whether that is a translation which is not official. */
+  protected unofficial = false;
   /** The interface's texts; Swedish is in the code. */
   #messages: Messages | undefined;
   readonly #feed = new FeedController(this);
@@ -161,6 +166,7 @@ export abstract class MedborgarloftenElement extends LitElement implements FeedH
 
   #renderAll(): TemplateResult {
     const { state, url } = this.#feed;
+    [this.feedText, this.unofficial] = textsIn(this.languageTag, state?.feed ?? { language: 'sv' });
     const content = this.renderContent(state?.feed);
     this.shown = content ? 'ready' : state?.feed ? 'empty' : state ? 'error' : 'loading';
     return html`

@@ -1,17 +1,20 @@
 // The lines under what is shown: how fresh it is, where it is from, and what it is not.
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { PromiseFeed } from '../feed/model.js';
 import { formatInstant } from '../locale/format.js';
 import { msg, str } from '../locale/msg.js';
 
+/** @param unofficial Whether what the feed says is shown in a translation that is not official. */
 export function footerTemplate(
   { updated, timeZone, sourceUrl, contact }: PromiseFeed,
   language: string,
+  unofficial: boolean,
 ): TemplateResult {
   return html`
     <p class="footer soft" part="footer">
       ${updated && msg(str`Senast uppdaterad ${formatInstant(updated, language, timeZone)}.`, { id: 'updated' })}
       <span>${msg('Det här är ett återgivande, inte en officiell publikation.', { id: 'unofficial' })}</span>
+      ${unofficial ? html`<span part="translation">${msg('Översättningen är inofficiell.', { id: 'translation-unofficial' })}</span>` : nothing}
       ${sourceUrl && html`<a part="link" href=${sourceUrl}>${msg('Källa', { id: 'source-link' })}</a>`}
       ${contact && html`<span>${msg(str`Kontakt: ${contact}`, { id: 'contact' })}</span>`}
     </p>

@@ -2,9 +2,10 @@
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import type { Activity, CitizenPromise, FollowUp } from '../feed/model.js';
 import { followUpCount } from '../locale/counted.js';
-import { formatInstant, formatList, formatMoment, formatPeriod } from '../locale/format.js';
+import { formatLanguage, formatInstant, formatList, formatMoment, formatPeriod } from '../locale/format.js';
 import { comma, joined } from '../locale/join.js';
 import { msg, str } from '../locale/msg.js';
+import { textsIn, type Translate } from '../locale/translation.js';
 import { promiseHash } from './deep-link.js';
 import { PromiseSelectEvent } from './events.js';
 import { foreign } from './foreign.js';
@@ -18,6 +19,10 @@ export interface PromiseContext {
   timeZone: string;
   /** The interface's language. */
   language: string;
+  /** The language that the element's place asks for. */
+  languageTag: string;
+  /** What the feed around the promise says, in that language where it can. */
+  feedText: Translate;
   /** The level of a promise's own title. */
   headingLevel: number;
   /** Wording and status alone, for narrow places. */
@@ -34,19 +39,23 @@ export interface PromiseContext {
 export function promiseTemplate(promise: CitizenPromise, context: PromiseContext): TemplateResult {
   const { compact, open } = context;
   const plainText = promise.extension?.plainText;
+  const [translate] = promiseTexts(promise, context.languageTag);
+  const [text] = translate('content_text', promise.text);
+  const [easy, easyLanguage] = translate('plainText', plainText ?? '');
   return html`
     ${promise.title && heading(context.headingLevel, 'promise-title', promise.title)}
-    ${wording(promise, context.language)}
+    ${wording(promise, context.language, context.languageTag)}
     ${
       compact || !plainText
         ? nothing
         : html`<p class="plain" part="plain-text">
-            <b>${msg('Lättläst, inte den undertecknade texten:', { id: 'plain-text' })}</b> ${plainText}
+            <b>${msg('Lättläst, inte den undertecknade texten:', { id: 'plain-text' })}</b>
+            ${html`<span lang=${foreign(easyLanguage, context.language)}>${easy}</span>`}
           </p>`
     }
     <div class="meta" part="meta">
       ${promise.status && statusTemplate(promise.status)}
-      ${!open || !PROMISER.test(promise.text) ? promisers(promise, context.language) : nothing}
+      ${!open || !PROMISER.test(text) ? promisers(promise, context) : nothing}
       ${compact ? nothing : actions(promise, context)}
     </div>
     ${compact || !promise.followUps.length ? nothing : followUps(promise, context)}
@@ -56,18 +65,44 @@ export function promiseTemplate(promise: CitizenPromise, context: PromiseContext
 /** The head of the sentence, which says who promises: marked where it is found, and never changed. */
 const PROMISER = /^[^.]{1,200}?\slovar(?=\s)/;
 
-/** The signed wording. */
-export function wording({ text, language }: CitizenPromise, around: string): TemplateResult {
+const promiseTexts = ({ language, extension }: CitizenPromise, tag: string) =>
+  textsIn(tag, { language, translations: extension?.translations });
+
+/**
+ * The wording, in the language that a tag means where the promise has it, and then with a way to what was signed.
+ *
+ * @param around The language of what stands around it.
+ */
+export function wording(promise: CitizenPromise, around: string, tag: string): TemplateResult {
+  const [translate, unofficial] = promiseTexts(promise, tag);
+  const [text, language] = translate('content_text', promise.text);
   const [promiser = ''] = text.match(PROMISER) ?? [];
   // prettier-ignore
   return html`<p class="wording" part="wording" lang=${foreign(language, around)}>${
     promiser && html`<b part="promiser">${promiser}</b>`
-  }${text.slice(promiser.length)}</p>`;
+  }${text.slice(promiser.length)}</p>${
+    language === promise.language ? nothing : original(promise, around, unofficial)
+  }`;
 }
 
-function promisers({ parties }: CitizenPromise, language: string) {
+/** What was signed, for who reads it in another language. */
+function original({ text, language }: CitizenPromise, around: string, unofficial: boolean): TemplateResult {
+  return html`
+    <details part="original">
+      <summary>
+        ${unofficial ? unofficialTranslation() : nothing}
+        ${msg(str`Undertecknad text (${formatLanguage(language, around)})`, { id: 'signed-text' })}
+      </summary>
+      <p lang=${language}>${text}</p>
+    </details>
+  `;
+}
+
+const unofficialTranslation = () => msg('Inofficiell översättning.', { id: 'translation' });
+
+function promisers({ parties }: CitizenPromise, { language, feedText }: PromiseContext) {
   const names = formatList(
-    parties.map(({ name }) => name),
+    parties.map(({ id, name }) => feedText(id, name)[0]),
     language,
   );
   return names && html`<span part="parties">${msg(str`Lovat av ${names}`, { id: 'promised-by' })}</span>`;
@@ -140,27 +175,44 @@ function followUps(promise: CitizenPromise, context: PromiseContext): TemplateRe
   `;
 }
 
-/** What was done, or is to be: when, what and where. */
-export function activitiesTemplate(activities: Activity[], language: string, timeZone: string) {
+/**
+ * What was done, or is to be: when, what and where.
+ *
+ * @param name What the activities are called in translations, without their number.
+ */
+export function activitiesTemplate(
+  activities: Activity[],
+  language: string,
+  timeZone: string,
+  translate: Translate,
+  name: string,
+) {
   return activities.length
     ? html`<ul class="activities" part="activities">
-        ${activities.map(
-          ({ date, title, place }) =>
-            html`<li>${joined([formatMoment(date, language, timeZone), title, place])}</li>`,
-        )}
+        ${activities.map(({ date, title, place }, index) => {
+          const [text, own] = translate(`${name}.${index}`, title);
+          // prettier-ignore
+          return html`<li>${formatMoment(date, language, timeZone)}${comma()}<span lang=${foreign(own, language)}>${joined([text, place])}</span></li>`;
+        })}
       </ul>`
     : nothing;
 }
 
-function followUpTemplate(entry: FollowUp, { timeZone, language }: PromiseContext): TemplateResult {
+function followUpTemplate(
+  entry: FollowUp,
+  { timeZone, language, languageTag }: PromiseContext,
+): TemplateResult {
+  const [translate, unofficial] = textsIn(languageTag, entry);
+  const [text, own] = translate('content_text', entry.text);
   const { activities, sources, reportedBy, published } = entry;
   return html`
     <p class="head">
       ${statusTemplate(entry.status)} <span class="soft">${formatPeriod(entry.period, language)}</span>
     </p>
     <p class="soft">${statusMeaning(entry.status)}</p>
-    <p lang=${foreign(entry.language ?? language, language)}>${entry.text}</p>
-    ${activitiesTemplate(activities, language, timeZone)}
+    <p lang=${foreign(own, language)}>${text}</p>
+    ${unofficial ? html`<p class="soft">${unofficialTranslation()}</p>` : nothing}
+    ${activitiesTemplate(activities, language, timeZone, translate, 'activities')}
     <p class="soft">
       ${
         sources.length
@@ -169,7 +221,8 @@ function followUpTemplate(entry: FollowUp, { timeZone, language }: PromiseContex
           : nothing
       }
       ${joined([
-        reportedBy && msg(str`Rapporterat av ${reportedBy}`, { id: 'reported-by' }),
+        reportedBy &&
+          msg(str`Rapporterat av ${translate('reportedBy', reportedBy)[0]}`, { id: 'reported-by' }),
         published && formatInstant(published, language, timeZone),
       ])}
     </p>

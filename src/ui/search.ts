@@ -1,5 +1,6 @@
 // Finds words in promises the way Swedish readers mean it.
 import type { CitizenPromise } from '../feed/model.js';
+import type { Translation } from '../feed/schema.js';
 
 const lower = (text: string) => text.normalize('NFC').toLowerCase();
 const withoutMarks = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '');
@@ -24,13 +25,21 @@ export function searchText({ title, text, extension, area, parties, followUps }:
     title,
     text,
     extension?.plainText,
+    translated(extension),
     area?.title,
     ...parties.map(({ name }) => name),
-    ...followUps.flatMap(({ text, reportedBy, sources, activities }) => [
+    ...followUps.flatMap(({ text, reportedBy, sources, activities, translations }) => [
       text,
+      translated({ translations }),
       reportedBy,
       ...sources.map(({ title }) => title),
       ...activities.flatMap(({ title, place }) => [title, place]),
     ]),
   ].join('\n');
 }
+
+/** Its translations, whichever is shown: who knows a word in another language finds it too. */
+const translated = (of?: { translations?: Record<string, Translation> | undefined }) =>
+  Object.values(of?.translations ?? {})
+    .flatMap(({ official: _, ...texts }) => Object.values(texts))
+    .join('\n');

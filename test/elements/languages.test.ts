@@ -80,8 +80,8 @@ describe('the language of an element', () => {
     }
   });
 
-  it('leaves the signed wording in Swedish, marked so', async () => {
-    for (const language of LANGUAGES) {
+  it('leaves the signed wording in Swedish, marked so, where the feed has no translation', async () => {
+    for (const language of ['fi', 'ar']) {
       const element = list(await fixture(html`<div lang=${language}>${searchable}</div>`));
       await element.updateComplete;
       const wordings = all(element, '[part="wording"]');
@@ -172,5 +172,130 @@ describe('the language of an element', () => {
     await element.updateComplete;
     for (const status of all(element, '[part="status"]')) expect(status.title).to.match(/^[A-ZÄÖ][^.]+\.$/);
     expect(texts(element, 'summary')[0]).to.match(/seuranta/);
+  });
+});
+
+describe('a translation in the feed', () => {
+  before(prepared);
+
+  const WORDING = 'Poliisi lupaa näkyä.';
+  /** Umeå's feed with some of it in Finnish. */
+  function translated(official = false) {
+    const feed = umea();
+    const [first] = feed.items;
+    const own = { ...first!._medborgarloften, translations: { fi: { official, content_text: WORDING } } };
+    const texts = {
+      official,
+      title: 'Kansalaislupaukset',
+      trygghet: 'Turvallisuus',
+      polisen: 'Poliisi',
+      autumn: 'Syksyn tempaus',
+      'autumn.themes': 'valot ja heijastimet',
+      'signatories.0': 'poliisipäällikkö',
+    };
+    return {
+      ...feed,
+      _medborgarloften: { ...feed._medborgarloften, translations: { fi: texts } },
+      items: [{ ...first!, _medborgarloften: own }, ...feed.items.slice(1)],
+    };
+  }
+  const show = async (content: ReturnType<typeof html>, language = 'fi') => {
+    const page = await fixture(html`<div lang=${language}>${content}</div>`);
+    const element = page.firstElementChild as LitElement;
+    await element.updateComplete;
+    return element;
+  };
+
+  it('is shown to those who read it, with the signed Swedish behind it', async () => {
+    const element = await show(html`<promise-list .feed=${translated()}></promise-list>`);
+    const [wording, untranslated] = all(element, '[part="wording"]');
+    expect(text(wording)).to.equal(WORDING);
+    expect(wording!.closest('[lang]')!.getAttribute('lang')).to.equal('fi');
+    expect(untranslated!.lang).to.equal('sv');
+    const originals = all(element, '[part="original"]');
+    expect(originals).to.have.length(1);
+    expect(text(originals[0]!.querySelector('summary'))).to.match(
+      /^Epävirallinen käännös\. Allekirjoitettu teksti \(ruotsi\)$/i,
+    );
+    const signed = originals[0]!.querySelector('p')!;
+    expect(signed.textContent).to.equal(umea().items[0]!.content_text);
+    expect(signed.lang).to.equal('sv');
+  });
+
+  it('says what it is only where it is not official', async () => {
+    const unofficial = await show(html`<promise-list .feed=${translated()}></promise-list>`);
+    expect(text(one(unofficial, '[part="footer"]'))).to.contain('Käännös on epävirallinen.');
+    const official = await show(html`<promise-list .feed=${translated(true)}></promise-list>`);
+    expect(text(one(official, '[part="footer"]'))).to.not.contain('Käännös');
+    expect(text(one(official, '[part="original"] summary'))).to.match(/^Allekirjoitettu teksti \(ruotsi\)$/i);
+  });
+
+  it('names title, areas, parties, roles and campaigns, and leaves the rest in Swedish', async () => {
+    const element = await show(html`<promise-list filters .feed=${translated()}></promise-list>`);
+    expect(texts(element, '[part="heading"]')).to.deep.equal(['Kansalaislupaukset']);
+    const [safety, traffic] = all(element, '[part="group-heading"]');
+    expect([text(safety), safety!.lang, text(traffic), traffic!.lang]).to.deep.equal([
+      'Turvallisuus',
+      '',
+      'Trygg trafikmiljö',
+      'sv',
+    ]);
+    expect(texts(element, '[part="filter"]').some((name) => name.startsWith('Turvallisuus'))).to.equal(true);
+    expect(text(one(element, '.signature'))).to.contain('poliisipäällikkö');
+    const countdown = await show(
+      html`<campaign-countdown campaign="autumn" .feed=${translated()}></campaign-countdown>`,
+    );
+    expect(text(one(countdown, '[part="heading"]'))).to.equal('Syksyn tempaus');
+    expect(text(one(countdown, '[part="themes"]'))).to.contain('Teema: valot ja heijastimet.');
+  });
+
+  it('is found by its words and by the Swedish ones', async () => {
+    for (const query of ['näkyä', umea().items[0]!.content_text.slice(0, 30)]) {
+      const element = await show(html`<promise-list search .feed=${translated()}></promise-list>`);
+      const field = one<HTMLInputElement>(element, '[part="search"]');
+      field.value = query;
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+      await element.updateComplete;
+      expect(texts(element, '[part="wording"]'), query).to.include(WORDING);
+    }
+  });
+
+  it('is for no other language', async () => {
+    for (const language of ['sv', 'ar', '']) {
+      const element = await show(html`<promise-list .feed=${translated()}></promise-list>`, language);
+      expect(text(all(element, '[part="wording"]')[0])).to.equal(umea().items[0]!.content_text);
+      expect(all(element, '[part="original"]')).to.have.length(0);
+    }
+  });
+
+  it('serves a language that the interface does not speak', async () => {
+    const feed = translated();
+    const item = feed.items[0]!;
+    const own = {
+      ...item._medborgarloften,
+      translations: { se: { official: true, content_text: 'Politiija lohpida.' } },
+    };
+    const element = await show(
+      html`<promise-list
+        .feed=${{ ...feed, items: [{ ...item, _medborgarloften: own }, ...feed.items.slice(1)] }}
+      ></promise-list>`,
+      'se',
+    );
+    const wording = one(element, '[part="wording"]');
+    expect([text(wording), wording.lang]).to.deep.equal(['Politiija lohpida.', 'se']);
+    expect(text(one(element, '[part="original"] summary'))).to.match(/^Undertecknad text \(svenska\)$/i);
+  });
+
+  it('is not what a screen in a hall shows, where nobody can ask for what was signed', async () => {
+    const feed = translated();
+    const element = await show(
+      html`<reflex-reminder
+        display="signage"
+        season="always"
+        now="2026-11-24T12:01:40Z"
+        .feed=${feed}
+      ></reflex-reminder>`,
+    );
+    expect(all(element, '[part="original"]')).to.have.length(0);
   });
 });

@@ -119,18 +119,19 @@ export class CampaignCountdown extends MedborgarloftenElement {
     if (!feed || !occurrence) return undefined;
     const { language, zone } = this;
     const { themes, audience } = campaign;
-    const lang = foreign(feed.language, language);
+    const [title, titleLanguage] = this.feedText(campaign.id, campaign.title);
     const promise = feed.promises.find(({ id }) => id === campaign.promise);
     return html`
       <div class="card">
-        ${heading(this.level, 'heading', campaign.title, lang)}
-        ${this.#renderCount(campaign, occurrence, today)} ${this.#renderDates(occurrence, today)}
+        ${heading(this.level, 'heading', title, foreign(titleLanguage, language))}
+        ${this.#renderCount(title, campaign.season, occurrence, today)}
+        ${this.#renderDates(occurrence, today)}
         <p part="themes">
-          ${themes.length ? this.#renderNames(msg('Tema:', { id: 'themes' }), themes, feed) : nothing}
-          ${audience.length ? this.#renderNames(msg('För', { id: 'audience' }), audience, feed) : nothing}
+          ${themes.length ? this.#renderNames(msg('Tema:', { id: 'themes' }), `${campaign.id}.themes`, themes, feed) : nothing}
+          ${audience.length ? this.#renderNames(msg('För', { id: 'audience' }), `${campaign.id}.audience`, audience, feed) : nothing}
         </p>
-        ${activitiesTemplate(occurrence.activities ?? [], language, zone)}
-        ${promise && wording(promise, language)}
+        ${activitiesTemplate(occurrence.activities ?? [], language, zone, this.feedText, `${campaign.id}.${occurrence.year}`)}
+        ${promise && wording(promise, language, this.languageTag)}
         <div class="meta" part="meta">
           ${
             occurrence.start
@@ -143,7 +144,7 @@ export class CampaignCountdown extends MedborgarloftenElement {
           ${promise && promiseLink(promise, this.page + promiseHash(promise.id), this)}
         </div>
         <p class="announced" role="status">${this.#announcement}</p>
-        ${footerTemplate(feed, language)}
+        ${footerTemplate(feed, language, this.unofficial)}
       </div>
     `;
   }
@@ -167,7 +168,8 @@ export class CampaignCountdown extends MedborgarloftenElement {
   }
 
   #renderCount(
-    { title, season: kind }: Campaign,
+    title: string,
+    kind: Campaign['season'],
     { year, start }: Occurrence,
     today: string,
   ): TemplateResult {
@@ -218,11 +220,10 @@ export class CampaignCountdown extends MedborgarloftenElement {
     </p>`;
   }
 
-  /** What a campaign is about, or for whom, in the feed's own language. */
-  #renderNames(label: string, names: string[], { language }: PromiseFeed): TemplateResult {
-    return html`<span
-      >${label} <span lang=${foreign(language, this.language)}>${formatList(names, language)}</span>.</span
-    >`;
+  /** What a campaign is about, or for whom. */
+  #renderNames(label: string, name: string, names: string[], feed: PromiseFeed): TemplateResult {
+    const [text, language] = this.feedText(name, formatList(names, feed.language));
+    return html`<span>${label} <span lang=${foreign(language, this.language)}>${text}</span>.</span>`;
   }
 
   /** After a calendar file was asked for: where it lies, for a sandbox may have refused it without a word. */

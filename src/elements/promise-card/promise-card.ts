@@ -1,5 +1,5 @@
 // <promise-card>: one promise, whole, with everything that has been reported on it.
-import { html, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { DEFAULT_ZONE, type CitizenPromise, type PromiseFeed } from '../../feed/model.js';
 import { msg, str } from '../../locale/msg.js';
 import { MedborgarloftenElement } from '../../ui/base-element.js';
@@ -78,17 +78,26 @@ export class PromiseCard extends MedborgarloftenElement {
     const promise = this.promise ?? feed?.promises.find(({ id }) => id === this.promiseId);
     if (!promise) return undefined;
     return html`<div class="card">
-      ${promise.area && heading(this.level, 'heading', promise.area.title, foreign(promise.language, this.language))}
+      ${this.#renderArea(promise, feed)}
       ${promiseTemplate(promise, {
         timeZone: feed?.timeZone ?? DEFAULT_ZONE,
         language: this.language,
+        languageTag: this.languageTag,
+        feedText: this.feedText,
         headingLevel: this.level + (promise.area ? 1 : 0),
         page: this.page,
         host: this,
         share: this.#share,
       })}
-      ${feed && footerTemplate(feed, this.language)}
+      ${feed && footerTemplate(feed, this.language, this.unofficial)}
     </div>`;
+  }
+
+  #renderArea({ area, language }: CitizenPromise, feed: PromiseFeed | undefined) {
+    if (!area) return nothing;
+    const { id, title } = area;
+    const [text, own] = feed ? this.feedText(id, title) : [title, language];
+    return heading(this.level, 'heading', text, foreign(own, this.language));
   }
 
   protected override get emptyText(): string {

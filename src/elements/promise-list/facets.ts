@@ -3,6 +3,7 @@ import type { CitizenPromise, PromiseFeed } from '../../feed/model.js';
 import { groupBy } from '../../feed/group-by.js';
 import { STATUSES } from '../../feed/values.js';
 import { msg } from '../../locale/msg.js';
+import type { Translate } from '../../locale/translation.js';
 import { statusWord } from '../../ui/status.js';
 
 /** A value for each facet that is narrowed by; promises that have all of them are shown. */
@@ -17,12 +18,12 @@ export interface Selection {
 /** What may be chosen, in the feed's order: each value with its name. */
 export type Facet = [key: keyof Selection, label: string, options: [value: string, name: string][]];
 
-export const facetsOf = ({ areas, parties }: PromiseFeed): Facet[] => [
-  ['area', msg('Område', { id: 'facet-area' }), areas.map(({ id, title }) => [id, title])],
+export const facetsOf = ({ areas, parties }: PromiseFeed, feedText: Translate): Facet[] => [
+  ['area', msg('Område', { id: 'facet-area' }), areas.map(({ id, title }) => [id, feedText(id, title)[0]])],
   [
     'party',
     msg('Lovat av', { id: 'facet-party' }),
-    parties.map(({ id, name, shortName }) => [id, shortName ?? name]),
+    parties.map(({ id, name, shortName }) => [id, feedText(id, shortName ?? name)[0]]),
   ],
   ['status', msg('Status', { id: 'facet-status' }), STATUSES.map((status) => [status, statusWord(status)])],
 ];

@@ -4,6 +4,7 @@ import type { CitizenPromise, PromiseFeed } from '../../feed/model.js';
 import { promiseCount } from '../../locale/counted.js';
 import { formatNumber } from '../../locale/format.js';
 import { msg, str } from '../../locale/msg.js';
+import type { Translate } from '../../locale/translation.js';
 import { choices } from '../../ui/choices.js';
 import { matchesQuery, searchText } from '../../ui/search.js';
 import { promisesBy, facetsOf, isSelected, type Facet, type Selection } from './facets.js';
@@ -43,14 +44,14 @@ export class Filters {
   }
 
   /** @param count How many promises are left. */
-  render(feed: PromiseFeed, count: number, language: string): TemplateResult {
+  render(feed: PromiseFeed, count: number, language: string, feedText: Translate): TemplateResult {
     const { filters, search } = this.#list;
     const narrowed = this.#query.trim() || Object.values(this.#selection).some(Boolean);
     return html`
       ${
         filters || search
           ? html`<div class="filters" part="filters">
-              ${filters ? facetsOf(feed).map((facet) => this.#renderFacet(facet, language)) : nothing}
+              ${filters ? facetsOf(feed, feedText).map((facet) => this.#renderFacet(facet, language)) : nothing}
               ${
                 search
                   ? html`<label>

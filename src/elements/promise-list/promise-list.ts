@@ -149,7 +149,7 @@ export class PromiseList extends MedborgarloftenElement implements DeepLinkTarge
     const left = new Set(chosen);
     const shown = new Set(chosen.slice(0, limit));
     return html`
-      ${this.#renderHead(feed)} ${this.#filters.render(feed, chosen.length, this.language)}
+      ${this.#renderHead(feed)} ${this.#filters.render(feed, chosen.length, this.language, this.feedText)}
       <div class="groups layout-${this.layout}">
         ${groups.map((group) => this.#renderGroup(group, left, shown, feed))}
       </div>
@@ -160,19 +160,21 @@ export class PromiseList extends MedborgarloftenElement implements DeepLinkTarge
             </button>`
           : nothing
       }
-      ${this.#renderSignatures(feed)} ${footerTemplate(feed, this.language)}
+      ${this.#renderSignatures(feed)} ${footerTemplate(feed, this.language, this.unofficial)}
     `;
   }
 
-  #renderHead({ title, intro, period, language }: PromiseFeed): TemplateResult {
-    const own = this.heading ?? title;
-    const lang = foreign(language, this.language);
+  #renderHead({ title, intro, period }: PromiseFeed): TemplateResult {
+    const [text, language] = this.feedText('title', title);
+    const [lead, leadLanguage] = this.feedText('intro', intro);
+    const own = this.heading ?? text;
     return html`
-      ${own && heading(this.level, 'heading', own, this.heading ? nothing : lang)}
+      ${own && heading(this.level, 'heading', own, this.heading ? nothing : foreign(language, this.language))}
       ${
         this.layout === 'compact'
           ? nothing
-          : intro && html`<p class="intro" part="intro" lang=${lang}>${intro}</p>`
+          : lead &&
+            html`<p class="intro" part="intro" lang=${foreign(leadLanguage, this.language)}>${lead}</p>`
       }
       ${
         period?.start &&
@@ -182,12 +184,13 @@ export class PromiseList extends MedborgarloftenElement implements DeepLinkTarge
   }
 
   #renderGroup(
-    { title, intro, promises }: Group,
+    { id = '', title, intro = '', promises }: Group,
     chosen: Set<CitizenPromise>,
     shown: Set<CitizenPromise>,
     feed: PromiseFeed,
   ): TemplateResult {
-    const lang = foreign(feed.language, this.language);
+    const [name, language] = this.feedText(id, title);
+    const [lead, leadLanguage] = this.feedText(`${id}.intro`, intro);
     const level = this.level + ((this.heading ?? feed.title) ? 1 : 0);
     const context = this.#context(feed, level + (title ? 1 : 0));
     return html`
@@ -195,11 +198,11 @@ export class PromiseList extends MedborgarloftenElement implements DeepLinkTarge
         ${
           title
             ? html`<header>
-                ${heading(level, 'group-heading', title, lang)}
+                ${heading(level, 'group-heading', name, foreign(language, this.language))}
                 <p class="soft">
                   ${promiseCount(promises.filter((promise) => chosen.has(promise)).length, this.language)}
                 </p>
-                ${intro && html`<p lang=${lang}>${intro}</p>`}
+                ${lead && html`<p lang=${foreign(leadLanguage, this.language)}>${lead}</p>`}
               </header>`
             : nothing
         }
@@ -223,10 +226,13 @@ export class PromiseList extends MedborgarloftenElement implements DeepLinkTarge
           signed &&
           html`<p class="soft">${signed.place} ${signed.date && formatDate(signed.date, this.language)}</p>`
         }
-        ${signatories.map(
-          ({ name, role }) =>
-            html`<p class="signature"><b>${name}</b><br /><span class="soft">${role}</span></p>`,
-        )}
+        ${signatories.map(({ name, role }, index) => {
+          const [text, language] = this.feedText(`signatories.${index}`, role);
+          const lang = foreign(language, this.language);
+          return html`<p class="signature">
+            <b>${name}</b><br /><span class="soft" lang=${lang}>${text}</span>
+          </p>`;
+        })}
       </div>
     `;
   }
@@ -235,6 +241,8 @@ export class PromiseList extends MedborgarloftenElement implements DeepLinkTarge
     return {
       timeZone: feed.timeZone,
       language: this.language,
+      languageTag: this.languageTag,
+      feedText: this.feedText,
       headingLevel,
       compact: this.layout === 'compact',
       share: this.#share,
@@ -260,7 +268,9 @@ export class PromiseList extends MedborgarloftenElement implements DeepLinkTarge
     if (this.groupBy === 'none') return '';
     if (this.groupBy !== 'party') return area ?? '';
     // In the feed's order, so that "A och B" and "B och A" are one group.
-    const names = feed.parties.filter((party) => parties.includes(party)).map(({ name }) => name);
+    const names = feed.parties
+      .filter((party) => parties.includes(party))
+      .map(({ id, name }) => this.feedText(id, name)[0]);
     return formatList(names, this.language);
   }
 
@@ -277,6 +287,8 @@ export class PromiseList extends MedborgarloftenElement implements DeepLinkTarge
 }
 
 interface Group {
+  /** Of an area. */
+  id?: string;
   title: string;
   intro?: string | undefined;
   promises: CitizenPromise[];

@@ -1,7 +1,7 @@
 // <reflex-reminder>: that a reflector is seen far earlier, on the days when the sun is down on the way to school or home.
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { factsOf } from '../../feed/facts.js';
-import type { CitizenPromise, PromiseFeed } from '../../feed/model.js';
+import type { Campaign, CitizenPromise, PromiseFeed } from '../../feed/model.js';
 import { formatDate, formatTime } from '../../locale/format.js';
 import { joined } from '../../locale/join.js';
 import { msg, str } from '../../locale/msg.js';
@@ -153,10 +153,15 @@ export class ReflexReminder extends MedborgarloftenElement {
       ${heading(this.level, 'heading', sight('reflector', facts, language))}
       <p part="daylight">
         ${light ? this.#sentences(light, today, place.name) : nothing}
-        ${running && html`<span lang=${foreign(feed!.language, language)}>${running.title}</span>`}
+        ${running && this.#renderCampaign(running)}
       </p>
     `;
     return isSignage ? this.#renderSlides(lead, facts, promise) : this.#renderInline(lead, facts, promise);
+  }
+
+  #renderCampaign({ id, title }: Campaign): TemplateResult {
+    const [text, language] = this.feedText(id, title);
+    return html`<span lang=${foreign(language, this.language)}>${text}</span>`;
   }
 
   #renderInline(lead: TemplateResult, facts: Facts, promise?: CitizenPromise): TemplateResult {
@@ -169,7 +174,7 @@ export class ReflexReminder extends MedborgarloftenElement {
         </ul>
         ${
           promise &&
-          html`${wording(promise, language)}
+          html`${wording(promise, language, this.languageTag)}
             <p class="meta">${promiseLink(promise, this.page + promiseHash(promise.id), this)}</p>`
         }
         ${sourcesTemplate(facts, language)}
@@ -190,8 +195,8 @@ export class ReflexReminder extends MedborgarloftenElement {
             ${sources}`,
       ),
     ];
-    // A longer one is too much for a glance.
-    if (promise && promise.text.length < 500) slides.push(html`${wording(promise, language)}${age}`);
+    // A longer one is too much for a glance; and it is what was signed, for nobody can ask for that there.
+    if (promise && promise.text.length < 500) slides.push(html`${wording(promise, language, '')}${age}`);
     return this.#renderSlide(slides);
   }
 
