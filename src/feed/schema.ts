@@ -69,8 +69,9 @@ const link = z.object({ title: line, url: webAddress });
 
 /**
  * Texts in another language by what they translate. Of a feed: `title`, `intro`, the id of an area, a party or a campaign,
- * `<area>.intro`, `<campaign>.themes` and `.audience` (the whole list), `<campaign>.<year>.<n>` (an activity's title, from 0),
- * `signatories.<n>` (a role). Of an item: `content_text`, `plainText`, `reportedBy`, `activities.<n>`.
+ * `<area>/intro`, `<campaign>/themes` and `/audience` (the whole list), `<campaign>/<year>/<n>` (an activity's title, from 0),
+ * `signatories/<n>` (a role). Of an item: `content_text`, `plainText`, `reportedBy`, `activities/<n>`. JSON Feed wants no
+ * full stop in the keys of an extension.
  */
 const translation = z.object({ official: z.boolean() }).catchall(text());
 const translations = z.record(language, translation).optional();

@@ -190,7 +190,7 @@ export function activitiesTemplate(
   return activities.length
     ? html`<ul class="activities" part="activities">
         ${activities.map(({ date, title, place }, index) => {
-          const [text, own] = translate(`${name}.${index}`, title);
+          const [text, own] = translate(`${name}/${index}`, title);
           // prettier-ignore
           return html`<li>${formatMoment(date, language, timeZone)}${comma()}<span lang=${foreign(own, language)}>${joined([text, place])}</span></li>`;
         })}

@@ -190,8 +190,8 @@ describe('a translation in the feed', () => {
       trygghet: 'Turvallisuus',
       polisen: 'Poliisi',
       autumn: 'Syksyn tempaus',
-      'autumn.themes': 'valot ja heijastimet',
-      'signatories.0': 'poliisipäällikkö',
+      'autumn/themes': 'valot ja heijastimet',
+      'signatories/0': 'poliisipäällikkö',
     };
     return {
       ...feed,

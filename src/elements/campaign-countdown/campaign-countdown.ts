@@ -127,10 +127,10 @@ export class CampaignCountdown extends MedborgarloftenElement {
         ${this.#renderCount(title, campaign.season, occurrence, today)}
         ${this.#renderDates(occurrence, today)}
         <p part="themes">
-          ${themes.length ? this.#renderNames(msg('Tema:', { id: 'themes' }), `${campaign.id}.themes`, themes, feed) : nothing}
-          ${audience.length ? this.#renderNames(msg('För', { id: 'audience' }), `${campaign.id}.audience`, audience, feed) : nothing}
+          ${themes.length ? this.#renderNames(msg('Tema:', { id: 'themes' }), `${campaign.id}/themes`, themes, feed) : nothing}
+          ${audience.length ? this.#renderNames(msg('För', { id: 'audience' }), `${campaign.id}/audience`, audience, feed) : nothing}
         </p>
-        ${activitiesTemplate(occurrence.activities ?? [], language, zone, this.feedText, `${campaign.id}.${occurrence.year}`)}
+        ${activitiesTemplate(occurrence.activities ?? [], language, zone, this.feedText, `${campaign.id}/${occurrence.year}`)}
         ${promise && wording(promise, language, this.languageTag)}
         <div class="meta" part="meta">
           ${

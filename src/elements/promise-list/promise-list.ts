@@ -190,7 +190,7 @@ export class PromiseList extends MedborgarloftenElement implements DeepLinkTarge
     feed: PromiseFeed,
   ): TemplateResult {
     const [name, language] = this.feedText(id, title);
-    const [lead, leadLanguage] = this.feedText(`${id}.intro`, intro);
+    const [lead, leadLanguage] = this.feedText(`${id}/intro`, intro);
     const level = this.level + ((this.heading ?? feed.title) ? 1 : 0);
     const context = this.#context(feed, level + (title ? 1 : 0));
     return html`
@@ -227,7 +227,7 @@ export class PromiseList extends MedborgarloftenElement implements DeepLinkTarge
           html`<p class="soft">${signed.place} ${signed.date && formatDate(signed.date, this.language)}</p>`
         }
         ${signatories.map(({ name, role }, index) => {
-          const [text, language] = this.feedText(`signatories.${index}`, role);
+          const [text, language] = this.feedText(`signatories/${index}`, role);
           const lang = foreign(language, this.language);
           return html`<p class="signature">
             <b>${name}</b><br /><span class="soft" lang=${lang}>${text}</span>
