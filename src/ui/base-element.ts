@@ -181,7 +181,7 @@ export abstract class MedborgarloftenElement extends LitElement implements FeedH
         ${
           this.now &&
           html`<p class="badge" part="badge">
-            ${msg(str`Förhandsvisning ${this.#previewDate()}`, { id: 'preview' })}
+            ${msg(str`Förhandsvisning ${this.#previewDate()}`, { id: 'preview', desc: '{0} är det datum som sidan visas för.' })}
           </p>`
         }
         ${content ?? html`<slot @slotchange=${() => this.requestUpdate()}></slot>`}
@@ -210,16 +210,37 @@ export abstract class MedborgarloftenElement extends LitElement implements FeedH
 
   #errorMessage({ code, status }: FeedError): string {
     const reason = {
-      network: msg('servern gick inte att nå', { id: 'error-network' }),
-      timeout: msg('servern svarade inte i tid', { id: 'error-timeout' }),
-      http: msg(str`servern svarade med fel ${status}`, { id: 'error-http' }),
-      'too-large': msg('filen är större än 1 MB', { id: 'error-too-large' }),
-      'not-json': msg('filen är inte giltig JSON', { id: 'error-not-json' }),
-      'not-a-feed': msg('filen innehåller inga medborgarlöften', { id: 'error-not-a-feed' }),
+      network: msg('servern gick inte att nå', {
+        id: 'error-network',
+        desc: 'Står efter ”Löftena kan inte visas:”.',
+      }),
+      timeout: msg('servern svarade inte i tid', {
+        id: 'error-timeout',
+        desc: 'Står efter ”Löftena kan inte visas:”.',
+      }),
+      http: msg(str`servern svarade med fel ${status}`, {
+        id: 'error-http',
+        desc: 'Står efter ”Löftena kan inte visas:”. {0} är en HTTP-kod, till exempel 404.',
+      }),
+      'too-large': msg('filen är större än 1 MB', {
+        id: 'error-too-large',
+        desc: 'Står efter ”Löftena kan inte visas:”.',
+      }),
+      'not-json': msg('filen är inte giltig JSON', {
+        id: 'error-not-json',
+        desc: 'Står efter ”Löftena kan inte visas:”.',
+      }),
+      'not-a-feed': msg('filen innehåller inga medborgarlöften', {
+        id: 'error-not-a-feed',
+        desc: 'Står efter ”Löftena kan inte visas:”.',
+      }),
     }[code];
     return this.#feed.state?.feed
-      ? msg(str`Nyare löften kunde inte hämtas: ${reason}.`, { id: 'error-stale' })
-      : msg(str`Löftena kan inte visas: ${reason}.`, { id: 'error' });
+      ? msg(str`Nyare löften kunde inte hämtas: ${reason}.`, {
+          id: 'error-stale',
+          desc: 'Äldre löften visas. {0} är vad som gick fel.',
+        })
+      : msg(str`Löftena kan inte visas: ${reason}.`, { id: 'error', desc: '{0} är vad som gick fel.' });
   }
 
   /** The previewed day in words, or the attribute as it stands where it is no date. */

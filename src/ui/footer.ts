@@ -15,7 +15,7 @@ export function footerTemplate(
       ${updated && msg(str`Senast uppdaterad ${formatInstant(updated, language, timeZone)}.`, { id: 'updated' })}
       <span>${msg('Det här är ett återgivande, inte en officiell publikation.', { id: 'unofficial' })}</span>
       ${unofficial ? html`<span part="translation">${msg('Översättningen är inofficiell.', { id: 'translation-unofficial' })}</span>` : nothing}
-      ${sourceUrl && html`<a part="link" href=${sourceUrl}>${msg('Källa', { id: 'source-link' })}</a>`}
+      ${sourceUrl && html`<a part="link" href=${sourceUrl}>${msg('Källa', { id: 'source-link', desc: 'Länk till det undertecknade dokumentet.' })}</a>`}
       ${contact && html`<span>${msg(str`Kontakt: ${contact}`, { id: 'contact' })}</span>`}
     </p>
   `;

@@ -49,7 +49,9 @@ export function promiseTemplate(promise: CitizenPromise, context: PromiseContext
       compact || !plainText
         ? nothing
         : html`<p class="plain" part="plain-text">
-            <b>${msg('Lättläst, inte den undertecknade texten:', { id: 'plain-text' })}</b>
+            <b
+              >${msg('Lättläst, inte den undertecknade texten:', { id: 'plain-text', desc: 'Etikett före en lättläst version av löftet.' })}</b
+            >
             ${html`<span lang=${foreign(easyLanguage, context.language)}>${easy}</span>`}
           </p>`
     }
@@ -91,21 +93,30 @@ function original({ text, language }: CitizenPromise, around: string, unofficial
     <details part="original">
       <summary>
         ${unofficial ? unofficialTranslation() : nothing}
-        ${msg(str`Undertecknad text (${formatLanguage(language, around)})`, { id: 'signed-text' })}
+        ${msg(str`Undertecknad text (${formatLanguage(language, around)})`, { id: 'signed-text', desc: 'Öppnar den undertecknade texten under en översättning. {0} är ett språks namn.' })}
       </summary>
       <p lang=${language}>${text}</p>
     </details>
   `;
 }
 
-const unofficialTranslation = () => msg('Inofficiell översättning.', { id: 'translation' });
+const unofficialTranslation = () =>
+  msg('Inofficiell översättning.', {
+    id: 'translation',
+    desc: 'Står före ”Undertecknad text” och i en uppföljning som är översatt.',
+  });
 
 function promisers({ parties }: CitizenPromise, { language, feedText }: PromiseContext) {
   const names = formatList(
     parties.map(({ id, name }) => feedText(id, name)[0]),
     language,
   );
-  return names && html`<span part="parties">${msg(str`Lovat av ${names}`, { id: 'promised-by' })}</span>`;
+  return (
+    names &&
+    html`<span part="parties"
+      >${msg(str`Lovat av ${names}`, { id: 'promised-by', desc: '{0} är till exempel ”Polisen och Umeå kommun”.' })}</span
+    >`
+  );
 }
 
 /** A link to a promise, which tells the page when it is followed. */
@@ -136,7 +147,9 @@ function actions(promise: CitizenPromise, { share, page, host, open }: PromiseCo
           </button>`
         : nothing
     }
-    <span role="status">${outcome === 'copied' ? msg('Länken är kopierad', { id: 'copied' }) : nothing}</span>
+    <span role="status"
+      >${outcome === 'copied' ? msg('Länken är kopierad', { id: 'copied', desc: 'Läses upp när knappen ”Kopiera länk” har tryckts.' }) : nothing}</span
+    >
     ${
       outcome === 'refused'
         ? html`<label class="refused"
@@ -216,7 +229,7 @@ function followUpTemplate(
     <p class="soft">
       ${
         sources.length
-          ? html`${msg('Källa:', { id: 'source' })}
+          ? html`${msg('Källa:', { id: 'source', desc: 'Etikett före en eller flera länkar.' })}
             ${sources.map(({ title, url }, index) => html`${index ? comma() : ''}<a part="link" href=${url}>${title}</a>`)}.`
           : nothing
       }

@@ -11,7 +11,10 @@ function describe(status: Status): [word: string, meaning: string, shape: string
   const all: Record<Status, [string, string, string]> = {
     planned: [
       msg('Planerat', { id: 'status-planned' }),
-      msg('Arbetet är bestämt men har inte börjat.', { id: 'status-planned-meaning' }),
+      msg('Arbetet är bestämt men har inte börjat.', {
+        id: 'status-planned-meaning',
+        desc: 'Förklarar statusordet.',
+      }),
       'M8 4.5V8l2.5 1.5',
     ],
     ongoing: [

@@ -107,8 +107,14 @@ export class CampaignCountdown extends MedborgarloftenElement {
 
   protected override get emptyText(): string {
     return this.campaign
-      ? msg(str`Kampanjen ”${this.campaign}” finns inte bland de här löftena.`, { id: 'unknown-campaign' })
-      : msg('Ange vilken kampanj som ska visas, med campaign.', { id: 'no-campaign' });
+      ? msg(str`Kampanjen ”${this.campaign}” finns inte bland de här löftena.`, {
+          id: 'unknown-campaign',
+          desc: 'Till den som lägger in elementet. {0} är kampanjens id, som det står i koden.',
+        })
+      : msg('Ange vilken kampanj som ska visas, med campaign.', {
+          id: 'no-campaign',
+          desc: 'Till den som lägger in elementet. campaign är attributets namn och översätts inte.',
+        });
   }
 
   protected override renderContent(feed: PromiseFeed | undefined): TemplateResult | undefined {
@@ -127,8 +133,8 @@ export class CampaignCountdown extends MedborgarloftenElement {
         ${this.#renderCount(title, campaign.season, occurrence, today)}
         ${this.#renderDates(occurrence, today)}
         <p part="themes">
-          ${themes.length ? this.#renderNames(msg('Tema:', { id: 'themes' }), `${campaign.id}/themes`, themes, feed) : nothing}
-          ${audience.length ? this.#renderNames(msg('För', { id: 'audience' }), `${campaign.id}/audience`, audience, feed) : nothing}
+          ${themes.length ? this.#renderNames(msg('Tema:', { id: 'themes', desc: 'Etikett före kampanjens teman, till exempel ”belysning och reflexer”.' }), `${campaign.id}/themes`, themes, feed) : nothing}
+          ${audience.length ? this.#renderNames(msg('För', { id: 'audience', desc: 'Etikett före dem som kampanjen är till för, till exempel ”cyklister och gångtrafikanter”.' }), `${campaign.id}/audience`, audience, feed) : nothing}
         </p>
         ${activitiesTemplate(occurrence.activities ?? [], language, zone, this.feedText, `${campaign.id}/${occurrence.year}`)}
         ${promise && wording(promise, language, this.languageTag)}
@@ -190,8 +196,14 @@ export class CampaignCountdown extends MedborgarloftenElement {
     } else {
       text = {
         unscheduled: season(kind, year),
-        ongoing: msg('Pågår nu', { id: 'ongoing' }),
-        ended: msg('Perioden är slut', { id: 'ended' }),
+        ongoing: msg('Pågår nu', {
+          id: 'ongoing',
+          desc: 'I stället för antalet dagar, medan kampanjen pågår.',
+        }),
+        ended: msg('Perioden är slut', {
+          id: 'ended',
+          desc: 'I stället för antalet dagar, när kampanjen är över.',
+        }),
       }[phase];
       this.#reach(phase, `${title}: ${text}`);
     }
@@ -210,11 +222,18 @@ export class CampaignCountdown extends MedborgarloftenElement {
         start
           ? joined([
               formatPeriod({ start, end: end! }, this.language),
-              msg(str`v. ${weeks}`, { id: 'week' }),
-              !confirmed && msg('preliminärt', { id: 'preliminary' }),
+              msg(str`v. ${weeks}`, {
+                id: 'week',
+                desc: '{0} är ett veckonummer, eller två med streck emellan.',
+              }),
+              !confirmed &&
+                msg('preliminärt', { id: 'preliminary', desc: 'Efter ett datum som inte är bekräftat.' }),
             ])
           : today > lastDay(occurrence)
-            ? msg('Inget datum publicerades', { id: 'no-date-published' })
+            ? msg('Inget datum publicerades', {
+                id: 'no-date-published',
+                desc: 'Kampanjens år är slut och inget datum blev känt.',
+              })
             : msg('Datum ej fastställt', { id: 'no-date' })
       }
     </p>`;
@@ -264,7 +283,11 @@ function season(kind: Campaign['season'], year: number): string {
     : msg(str`Hösten ${year}`, { id: 'season-autumn' });
 }
 
-const timeLeft = (time: string): string => msg(str`${time} kvar`, { id: 'time-left' });
+const timeLeft = (time: string): string =>
+  msg(str`${time} kvar`, {
+    id: 'time-left',
+    desc: '{0} är till exempel ”12 dagar” eller ”1 dag och 4 timmar”.',
+  });
 
 declare global {
   interface HTMLElementTagNameMap {

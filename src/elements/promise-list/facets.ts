@@ -19,13 +19,21 @@ export interface Selection {
 export type Facet = [key: keyof Selection, label: string, options: [value: string, name: string][]];
 
 export const facetsOf = ({ areas, parties }: PromiseFeed, feedText: Translate): Facet[] => [
-  ['area', msg('Område', { id: 'facet-area' }), areas.map(({ id, title }) => [id, feedText(id, title)[0]])],
+  [
+    'area',
+    msg('Område', { id: 'facet-area', desc: 'Rubrik över filterknappar.' }),
+    areas.map(({ id, title }) => [id, feedText(id, title)[0]]),
+  ],
   [
     'party',
-    msg('Lovat av', { id: 'facet-party' }),
+    msg('Lovat av', { id: 'facet-party', desc: 'Rubrik över filterknappar: vem som har lovat.' }),
     parties.map(({ id, name, shortName }) => [id, feedText(id, shortName ?? name)[0]]),
   ],
-  ['status', msg('Status', { id: 'facet-status' }), STATUSES.map((status) => [status, statusWord(status)])],
+  [
+    'status',
+    msg('Status', { id: 'facet-status', desc: 'Rubrik över filterknappar: hur det går med löftet.' }),
+    STATUSES.map((status) => [status, statusWord(status)]),
+  ],
 ];
 
 const valuesOf: Record<keyof Selection, (promise: CitizenPromise) => (string | undefined)[]> = {

@@ -73,7 +73,7 @@ export class Filters {
       }
       <p class="result">
         <span role="status">
-          ${narrowed ? msg(str`${formatNumber(count, language)} av ${promiseCount(this.#promises.length, language)}`, { id: 'result' }) : nothing}
+          ${narrowed ? msg(str`${formatNumber(count, language)} av ${promiseCount(this.#promises.length, language)}`, { id: 'result', desc: '{0} är ett antal, {1} till exempel ”7 löften”. Läses upp när listan filtreras.' }) : nothing}
         </span>
         ${
           count
@@ -83,7 +83,7 @@ export class Filters {
         ${
           narrowed
             ? html`<button part="button" @click=${() => this.#onClear()}>
-                ${msg('Rensa', { id: 'clear' })}
+                ${msg('Rensa', { id: 'clear', desc: 'Knapp som tar bort alla filter.' })}
               </button>`
             : nothing
         }

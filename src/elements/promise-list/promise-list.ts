@@ -156,7 +156,7 @@ export class PromiseList extends MedborgarloftenElement implements DeepLinkTarge
       ${
         shown.size < chosen.length
           ? html`<button part="button" @click=${() => this.#lift(chosen[shown.size])}>
-              ${msg(str`Visa alla ${promiseCount(chosen.length, this.language)}`, { id: 'show-all' })}
+              ${msg(str`Visa alla ${promiseCount(chosen.length, this.language)}`, { id: 'show-all', desc: 'Knapp. {0} är till exempel ”7 löften”.' })}
             </button>`
           : nothing
       }
@@ -178,7 +178,9 @@ export class PromiseList extends MedborgarloftenElement implements DeepLinkTarge
       }
       ${
         period?.start &&
-        html`<p class="soft">${msg(str`Gäller ${formatPeriod(period, this.language)}`, { id: 'period' })}</p>`
+        html`<p class="soft">
+          ${msg(str`Gäller ${formatPeriod(period, this.language)}`, { id: 'period', desc: '{0} är till exempel ”2025–2027”.' })}
+        </p>`
       }
     `;
   }

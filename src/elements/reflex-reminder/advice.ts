@@ -37,7 +37,7 @@ export function sourcesTemplate(facts: Facts, language: string, linked = true): 
   return html`<p class="soft" part="sources">
     ${[...days].map(
       ([day, checked]) => html`
-        ${msg(str`Källor, kontrollerade ${formatDate(day, language)}:`, { id: 'sources' })}
+        ${msg(str`Källor, kontrollerade ${formatDate(day, language)}:`, { id: 'sources', desc: '{0} är ett datum; därefter står källorna.' })}
         ${[...groupBy(checked, ({ source }) => [source])].map(
           ([source, [fact]], index) =>
             html`${index ? comma() : ''}${linked && fact!.url ? html`<a part="link" href=${fact!.url}>${source}</a>` : source}`,

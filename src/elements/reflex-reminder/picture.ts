@@ -15,9 +15,18 @@ export type Facts = Record<string, Fact>;
 
 export const nameOf = (clothes: Clothes): string =>
   ({
-    dark: msg('mörka kläder', { id: 'clothes-dark' }),
-    light: msg('ljusa kläder', { id: 'clothes-light' }),
-    reflector: msg('reflex', { id: 'clothes-reflector' }),
+    dark: msg('mörka kläder', {
+      id: 'clothes-dark',
+      desc: 'Etikett i bilden och på en knapp under ”Du har”.',
+    }),
+    light: msg('ljusa kläder', {
+      id: 'clothes-light',
+      desc: 'Etikett i bilden och på en knapp under ”Du har”.',
+    }),
+    reflector: msg('reflex', {
+      id: 'clothes-reflector',
+      desc: 'Etikett i bilden och på en knapp under ”Du har”.',
+    }),
   })[clothes];
 
 /** `50 km/h`. */
@@ -36,9 +45,18 @@ const secondsFor = (clothes: Clothes, speed: Speed, facts: Facts) => seenAt(clot
 export function sight(clothes: Clothes, facts: Facts, language: string): string {
   const distance = formatUnit(seenAt(clothes, facts), 'meter', language);
   return {
-    dark: msg(str`I mörka kläder syns du först på ${distance}.`, { id: 'seen-dark' }),
-    light: msg(str`I ljusa kläder syns du på ${distance}.`, { id: 'seen-light' }),
-    reflector: msg(str`Med reflex syns du redan på ${distance}.`, { id: 'seen-reflector' }),
+    dark: msg(str`I mörka kläder syns du först på ${distance}.`, {
+      id: 'seen-dark',
+      desc: '{0} är till exempel ”30 meter”.',
+    }),
+    light: msg(str`I ljusa kläder syns du på ${distance}.`, {
+      id: 'seen-light',
+      desc: '{0} är till exempel ”60 meter”.',
+    }),
+    reflector: msg(str`Med reflex syns du redan på ${distance}.`, {
+      id: 'seen-reflector',
+      desc: 'Rubrik. {0} är till exempel ”125 meter”.',
+    }),
   }[clothes];
 }
 
@@ -48,7 +66,7 @@ export function reaction(clothes: Clothes, speed: Speed, facts: Facts, language:
   const stop = formatUnit(stopsIn(speed, facts), 'meter', language);
   return msg(
     str`I ${formatSpeed(speed, language)} ger det föraren ${time}. Bilen stannar på ${stop} om vägen är torr.`,
-    { id: 'reaction' },
+    { id: 'reaction', desc: '{0} är till exempel ”50 km/h”, {1} ”9 sekunder”, {2} ”27 meter”.' },
   );
 }
 
@@ -100,7 +118,7 @@ export function roadPicture(chosen: Clothes, speed: Speed, facts: Facts, languag
         <circle cy="6.8em" r=".3em" />
       </svg>
       <text class="stop" x="-4.4em" y="12.6em">
-        ${msg(str`stoppsträcka ${short(stop, 'meter')}`, { id: 'stopping-distance' })}
+        ${msg(str`stoppsträcka ${short(stop, 'meter')}`, { id: 'stopping-distance', desc: 'Etikett i bilden. {0} är till exempel ”27 m”.' })}
       </text>
     </svg>
   `;

@@ -218,7 +218,7 @@ export class ReflexReminder extends MedborgarloftenElement {
     const { staleSince } = this;
     return staleSince
       ? html`<p class="soft" part="age">
-          ${msg(str`Löftena hämtades senast ${staleSince}.`, { id: 'stale-since' })}
+          ${msg(str`Löftena hämtades senast ${staleSince}.`, { id: 'stale-since', desc: '{0} är ett datum. På skärmen i hallen, när nätet har varit borta mer än ett dygn.' })}
         </p>`
       : nothing;
   }
@@ -247,15 +247,19 @@ export class ReflexReminder extends MedborgarloftenElement {
     const sentences = [
       `${joined([name, formatDate(today, language)])}.`,
       set && msg(str`Solen går ner ${time(set)}.`, { id: 'sun-sets' }),
-      home === 'end' && msg('Den är nere när skolan slutar.', { id: 'sun-down-end' }),
-      home === 'way' && msg('Den är nere på vägen hem.', { id: 'sun-down-home' }),
+      home === 'end' &&
+        msg('Den är nere när skolan slutar.', { id: 'sun-down-end', desc: 'Efter ”Solen går ner 14.31.”' }),
+      home === 'way' &&
+        msg('Den är nere på vägen hem.', { id: 'sun-down-home', desc: 'Efter ”Solen går ner 15.31.”' }),
       rise && there && msg(str`Solen går upp ${time(rise)}.`, { id: 'sun-rises' }),
-      there === 'start' && msg('Den är nere när skolan börjar.', { id: 'sun-down-start' }),
-      there === 'way' && msg('Den är nere på väg till skolan.', { id: 'sun-down-there' }),
+      there === 'start' &&
+        msg('Den är nere när skolan börjar.', { id: 'sun-down-start', desc: 'Efter ”Solen går upp 8.32.”' }),
+      there === 'way' &&
+        msg('Den är nere på väg till skolan.', { id: 'sun-down-there', desc: 'Efter ”Solen går upp 7.45.”' }),
     ];
     return rise || set || !there
       ? sentences.filter(Boolean).join(' ')
-      : `${sentences[0]} ${msg('Solen går inte upp.', { id: 'sun-stays-down' })}`;
+      : `${sentences[0]} ${msg('Solen går inte upp.', { id: 'sun-stays-down', desc: 'Polarnatt.' })}`;
   }
 
   #renderPicture(facts: Facts): TemplateResult {
@@ -267,7 +271,10 @@ export class ReflexReminder extends MedborgarloftenElement {
     return html`
       <div class="controls">
         ${choices(
-          msg('Du har', { id: 'you-wear' }),
+          msg('Du har', {
+            id: 'you-wear',
+            desc: 'Rubrik över knapparna mörka kläder, ljusa kläder, reflex.',
+          }),
           CLOTHES.map((clothes) => [clothes, nameOf(clothes)]),
           this.#clothes,
           (clothes) => {
@@ -277,7 +284,7 @@ export class ReflexReminder extends MedborgarloftenElement {
           'choice',
         )}
         ${choices(
-          msg('Bilen kör', { id: 'car-drives' }),
+          msg('Bilen kör', { id: 'car-drives', desc: 'Rubrik över knapparna 30 km/h, 50 km/h.' }),
           SPEEDS.map((speed) => [speed, formatSpeed(speed, language)]),
           this.#speed,
           (speed) => {

@@ -93,7 +93,7 @@ function sheet() {
       ${line && html`<p class="own">${line}</p>`}
       <div class="night">${roadPicture('reflector', 50, facts, language)}</div>
       <p>${sight('dark', facts, language)} ${reaction('dark', 50, facts, language)}</p>
-      <h3>${msg('Kryssa för', { id: 'checklist' })}</h3>
+      <h3>${msg('Kryssa för', { id: 'checklist', desc: 'Rubrik över affischens lista att kryssa i.' })}</h3>
       <ul class="checklist">
         ${checklist(facts).map((item) => html`<li>${item}</li>`)}
       </ul>
