@@ -7,6 +7,8 @@ import { childPart } from './cdn-html.js';
 
 export { html, nothing } from './cdn-html.js';
 
+export const isServer = false;
+
 /** Gives the text: each class makes sheets of its styles once. */
 export const css = String.raw;
 

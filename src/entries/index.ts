@@ -3,6 +3,7 @@ export { CampaignCountdown } from '../elements/campaign-countdown/campaign-count
 export { PromiseCard } from '../elements/promise-card/promise-card.js';
 export { PromiseList } from '../elements/promise-list/promise-list.js';
 export { ReflexReminder } from '../elements/reflex-reminder/reflex-reminder.js';
+export { prepareLanguage } from '../locale/interface-language.js';
 export { CampaignPhaseEvent, FeedErrorEvent, FeedLoadEvent, PromiseSelectEvent } from '../ui/events.js';
 export { version } from '../version.js';
 export type { FeedErrorCode } from '../feed/load.js';

@@ -7,7 +7,14 @@ import type { Messages } from './msg.js';
 const texts: Record<string, Messages | null> = {};
 const loading: Record<string, Promise<void>> = {};
 
-/** Gets a language's texts, once for a page. Never fails: without them Swedish is shown, and the console says so. */
+/**
+ * Gets the interface's texts in the language that a tag means, once for a page. An element does it by itself; a server
+ * awaits it before it renders.
+ *
+ * Never fails: without the texts Swedish is shown, and the console says so.
+ *
+ * @param tag BCP 47, as `lang` has it: `fi`, `ar-SY`.
+ */
 export function prepareLanguage(tag: string): Promise<void> {
   const language = lookup(tag, LANGUAGES);
   return language

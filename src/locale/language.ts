@@ -1,7 +1,10 @@
 // Which language an element stands in: its own `lang`, else the closest ancestor's, out through shadow hosts.
+import { isServer } from 'lit';
 
 /** The language at an element's place, '' where nothing says one. */
 export function languageOf(element: Element): string {
+  // A server knows no ancestors.
+  if (isServer) return element.getAttribute('lang') ?? '';
   const marked = element.closest('[lang]');
   if (marked) return marked.getAttribute('lang')!;
   const root = element.getRootNode();

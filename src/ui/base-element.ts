@@ -1,5 +1,5 @@
 // What all elements are: a feed, a language, states, and light-DOM content that stays until there is something better.
-import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, isServer, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { FeedError } from '../feed/load.js';
 import { DEFAULT_ZONE, type PromiseFeed } from '../feed/model.js';
 import { isWebAddress } from '../feed/values.js';
@@ -120,7 +120,8 @@ export abstract class MedborgarloftenElement extends LitElement implements FeedH
 
   /** The address that links and shares point to, without its hash. */
   protected get page(): string {
-    const { URL: here, baseURI } = this.ownerDocument;
+    // A server knows only the page that it is told of; a hash alone leads there too.
+    const { URL: here, baseURI } = isServer ? { URL: '', baseURI: '' } : this.ownerDocument;
     const page = resolveAddress(this.pageUrl || here, baseURI);
     return (isWebAddress(page) ? page : here).replace(/#.*/, '');
   }
@@ -159,6 +160,8 @@ export abstract class MedborgarloftenElement extends LitElement implements FeedH
   }
 
   protected override render(): TemplateResult {
+    // A server calls no controllers.
+    if (isServer) this.#feed.hostUpdate();
     this.languageTag = languageOf(this);
     [this.language, this.#messages] = interfaceLanguage(this.languageTag, () => this.requestUpdate());
     return withMessages(this.#messages, () => this.#renderAll());

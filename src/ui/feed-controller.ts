@@ -1,5 +1,5 @@
 // Gives an element its feed: the `.feed` property, else the feed written inside the element, else the one at `src`.
-import type { LitElement, ReactiveController } from 'lit';
+import { isServer, type LitElement, type ReactiveController } from 'lit';
 import type { FeedError } from '../feed/load.js';
 import { resolveAddress } from './address.js';
 import { FeedErrorEvent, FeedLoadEvent } from './events.js';
@@ -53,7 +53,8 @@ export class FeedController implements FeedReader, ReactiveController {
   hostUpdate(): void {
     const host = this.#host;
     const { ownerDocument, feedSrc } = host;
-    if (!host.isConnected) return;
+    // A server renders the feed that it is given, and gets none.
+    if (isServer ? host.feed == null : !host.isConnected) return;
     // Its own feed is not whole while the parser may still be writing it.
     if (host.feed == null && ownerDocument.readyState === 'loading' && !isParsed(host)) {
       ownerDocument.addEventListener('DOMContentLoaded', () => host.requestUpdate());

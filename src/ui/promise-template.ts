@@ -1,5 +1,5 @@
 // How one promise looks, wherever it stands: its wording, who promised it, how it went, and ways to pass it on.
-import { html, nothing, type LitElement, type TemplateResult } from 'lit';
+import { html, isServer, nothing, type LitElement, type TemplateResult } from 'lit';
 import type { Activity, CitizenPromise, FollowUp } from '../feed/model.js';
 import { followUpCount } from '../locale/counted.js';
 import { formatLanguage, formatInstant, formatList, formatMoment, formatPeriod } from '../locale/format.js';
@@ -130,7 +130,7 @@ function actions(promise: CitizenPromise, { share, page, host, open }: PromiseCo
   const url = page + promiseHash(promise.id);
   const outcome = share.outcome(promise);
   // Whether the browser has a share dialog.
-  const available = !!navigator.share;
+  const available = !isServer && !!navigator.share;
   return html`
     ${promiseLink(promise, url, host)}
     ${
