@@ -1,10 +1,10 @@
 // Builds dist/: everything in memory first, so that a build which fails leaves the last one as it was.
 import { mkdir, readdir, readFile, rm, rmdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { runnerImport } from 'vite';
 import { bundleModules, bundlePage, bundleScript, integrityOf, npmEntries } from './bundle.mjs';
 import { declarations } from './declarations.mjs';
 import { filesUnder, isMain, packageJson, root } from './project.mjs';
+import { source } from './source.mjs';
 
 const dist = path.join(root, 'dist');
 
@@ -67,12 +67,6 @@ async function npm() {
     ...Object.fromEntries(chunks.map(({ fileName, code }) => [`npm/${fileName}`, code])),
     ...prefixed('npm/', declarations(npmEntries)),
   };
-}
-
-/** A module of src/, as it runs here. */
-async function source(file) {
-  const { module } = await runnerImport(path.join(root, 'src', file), { root, logLevel: 'warn' });
-  return module;
 }
 
 /** The contract as JSON Schema, for editors and validators that do not run JavaScript. */

@@ -5,6 +5,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { BUDGET, measure, table } from './bytes.mjs';
 import { build } from './build.mjs';
+import { failuresIn, measureContrast, summary } from './contrast.mjs';
 import { problemsOfMessages, textsFile } from './messages.mjs';
 import { isStale, packageJson, root } from './project.mjs';
 
@@ -19,6 +20,7 @@ const checks = {
   manifest,
   messages,
   version,
+  contrast,
   build: async () =>
     (await isStale()) ? `built ${(await build()).length} files` : 'is as new as its sources',
   'script, bytes': bytes,
@@ -71,6 +73,13 @@ async function version() {
   if (source !== packageJson.version)
     throw new Error(`package.json says ${packageJson.version}, src/version.ts ${source}`);
   return source;
+}
+
+async function contrast() {
+  const contrasts = await measureContrast();
+  const failures = failuresIn(contrasts);
+  if (failures.length) throw new Error(failures.join('; '));
+  return summary(contrasts);
 }
 
 async function bytes() {

@@ -14,3 +14,16 @@ export async function violations(context: Element): Promise<string[]> {
     nodes.map(({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary}`),
   );
 }
+
+type Rgb = readonly number[];
+interface AxeColor {
+  Color: new (...rgb: Rgb) => object;
+  getContrast: (a: object, b: object) => number;
+}
+
+/** The ratio of two colours, each as red, green and blue up to 255. */
+export function contrastOf(a: Rgb, b: Rgb): number {
+  // Its types leave it out.
+  const { Color, getContrast } = (axe as unknown as { commons: { color: AxeColor } }).commons.color;
+  return getContrast(new Color(...a), new Color(...b));
+}

@@ -73,7 +73,7 @@ export const reminderStyles = css`
     inline-size: calc(100% - 7.2em);
     block-size: 12.8em;
     direction: ltr;
-    fill: #4a5a7d;
+    fill: #516188;
   }
 
   svg {
@@ -108,7 +108,7 @@ export const reminderStyles = css`
   }
 
   .light {
-    fill: #8d99b5;
+    fill: #9ba8c4;
   }
 
   .glow,
@@ -140,9 +140,24 @@ export const reminderStyles = css`
 
   @media print {
     .night {
+      color-scheme: light;
       color: inherit;
       background: none;
       border: 1px solid;
+    }
+
+    .controls {
+      display: none;
+    }
+
+    /* The poster, which has these styles too, keeps its night. */
+    :host text {
+      fill: currentColor !important;
+    }
+
+    :host .glow {
+      fill: none;
+      stroke: currentColor;
     }
   }
 `;

@@ -1,0 +1,225 @@
+// `node scripts/contrast.mjs`: how well what a person must tell apart stands out, in every theme, by WCAG 2.2.
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { blend, parse, wcagContrast } from 'culori';
+import { list } from 'postcss';
+import { colorOf } from './css-color.mjs';
+import { isMain, root } from './project.mjs';
+import { source } from './source.mjs';
+import { innerPropertiesOf, readStyles, readThemes, tokensOf, valueOf } from './tokens.mjs';
+
+/** The ratios that text needs (1.4.3), and what is no text but must be seen (1.4.11). */
+const TEXT = 4.5;
+const PART = 3;
+
+/**
+ * A colour as CSS writes it, or where the styles say it: alone, or in a shorthand, which has the text's where it names
+ * none.
+ * @typedef {string | [selector: string, property: string]} Said
+ */
+
+/**
+ * What elements stand on.
+ * @typedef {object} Ground
+ * @property {'light' | 'dark'} scheme what `light-dark()` takes there
+ * @property {Said} surface
+ * @property {Said} text
+ */
+
+/** @type {Record<string, Ground>} */
+const PAGES = {
+  light: { scheme: 'light', surface: '#fff', text: '#000' },
+  // Canvas and CanvasText under `color-scheme: dark`, as each browser has them.
+  'dark, Chromium': { scheme: 'dark', surface: '#121212', text: '#fff' },
+  'dark, Firefox': { scheme: 'dark', surface: '#1c1b22', text: '#fbfbfe' },
+  'dark, WebKit': { scheme: 'dark', surface: '#1e1e1e', text: '#fff' },
+  // Pages that declare one thing, or nothing, and paint another.
+  'dark, undeclared': { scheme: 'light', surface: '#111', text: '#fff' },
+  'light, declared dark': { scheme: 'dark', surface: '#fff', text: '#000' },
+};
+
+/** The reminder's own surface, the same on every page. @type {Ground} */
+const NIGHT = { scheme: 'dark', surface: ['.night', 'background'], text: ['.night', 'color'] };
+
+/**
+ * Something that a person must tell from what is behind it.
+ * @typedef {object} Pair
+ * @property {string} sees
+ * @property {number} least the ratio that it needs
+ * @property {Said} color
+ * @property {Said} [within] the colour of the text around it, where that is not the ground's
+ * @property {Said} [over] what lies between it and the ground
+ * @property {string} [exempt] why it needs no ratio
+ */
+
+/** On pages and in the night. @type {Pair[]} */
+const EVERYWHERE = [
+  { sees: 'text', least: TEXT, color: 'currentColor' },
+  { sees: 'who promises', least: TEXT, color: ['.wording b', 'color'] },
+  { sees: 'secondary text', least: TEXT, color: ['.soft', 'color'] },
+  { sees: 'focus ring', least: PART, color: [':focus-visible', 'outline-color'] },
+  { sees: 'border of a button', least: PART, color: ['.facet button', 'border'] },
+  { sees: 'ring in a pressed button', least: PART, color: [".facet [aria-pressed='true']", 'box-shadow'] },
+  { sees: 'border of a field', least: PART, color: ['input', 'border'] },
+  { sees: 'sign of a status', least: PART, color: ['.status svg', 'stroke'] },
+  { sees: 'underline of a link or button', least: PART, color: ['a', 'text-decoration'] },
+  {
+    sees: 'underline in secondary text',
+    least: PART,
+    color: ['a', 'text-decoration'],
+    within: ['.soft', 'color'],
+  },
+  {
+    sees: 'hairline',
+    least: PART,
+    color: ['.timeline', 'border-inline-start'],
+    exempt: 'decoration: space, headings and lists part the same things, and no control is told by it',
+  },
+];
+
+/**
+ * In the night alone: the picture of the road.
+ * @param {string} beam what lies behind light clothes
+ * @returns {Pair[]}
+ */
+const inPicture = (beam) => [
+  { sees: 'label', least: TEXT, color: ['text', 'fill'] },
+  { sees: 'label of the chosen clothes', least: TEXT, color: ["[data-chosen='true'] text", 'fill'] },
+  { sees: 'label of the reflector', least: TEXT, color: ['.reflector > text', 'fill'] },
+  { sees: 'light of the reflector', least: PART, color: ['.glow', 'fill'] },
+  { sees: 'car, and who wears the reflector', least: PART, color: ['.road', 'fill'] },
+  { sees: 'stopping distance', least: PART, color: ['rect.stop', 'fill'] },
+  {
+    sees: 'stopping distance on the road',
+    least: PART,
+    color: ['rect.stop', 'fill'],
+    over: ['.road', 'fill'],
+  },
+  { sees: 'light clothes', least: PART, color: ['.light', 'fill'] },
+  { sees: 'light clothes in the beam', least: PART, color: ['.light', 'fill'], over: beam },
+  {
+    sees: 'dark clothes',
+    least: PART,
+    color: ['.dark', 'fill'],
+    exempt: 'essential: that they are hardly seen is what the picture says, and the text beside it as well',
+  },
+];
+
+/**
+ * @typedef {object} Contrast
+ * @property {string} theme
+ * @property {string} page of PAGES, or `night`
+ * @property {string} sees
+ * @property {number} ratio
+ * @property {number} least
+ * @property {string} [exempt]
+ */
+
+/**
+ * The contrast of each pair in each theme.
+ * @param {Record<string, Record<string, string>>} [themes] by name, the tokens that each sets; without it, those that
+ *   are shipped
+ * @returns {Promise<Contrast[]>}
+ * @throws {Error} where a colour can't be worked out
+ */
+export async function measureContrast(themes) {
+  const styles = await readStyles();
+  const grounds = [
+    ...Object.entries(PAGES).map(([page, ground]) => [page, ground, EVERYWHERE]),
+    ['night', NIGHT, [...EVERYWHERE, ...inPicture(await beamOnLightClothes())]],
+  ];
+  return Object.entries(themes ?? (await readThemes(tokensOf(styles)))).flatMap(([theme, tokens]) => {
+    const properties = { ...innerPropertiesOf(styles), ...tokens };
+    return grounds.flatMap(([page, ground, pairs]) =>
+      pairs.map((pair) => {
+        const { sees, least, exempt } = pair;
+        try {
+          return { theme, page, sees, least, exempt, ratio: ratioOf(pair, ground, styles, properties) };
+        } catch (error) {
+          throw new Error(`${theme}, ${page}, ${sees}: ${error.message}`, { cause: error });
+        }
+      }),
+    );
+  });
+}
+
+function ratioOf({ color, within = 'currentColor', over }, { scheme, surface, text }, styles, properties) {
+  const work = (said, currentColor) => {
+    const value = typeof said === 'string' ? said : colorIn(valueOf(styles, ...said));
+    return colorOf(value, { scheme, properties, currentColor });
+  };
+  const own = work(text);
+  const layers = over ? [work(surface, own), work(over, own)] : [work(surface, own)];
+  const behind = blend(layers, 'normal');
+  if (behind.alpha < 1) throw new Error('what is behind it lets through what is not known here');
+  return wcagContrast(behind, blend([behind, work(color, work(within, own))], 'normal'));
+}
+
+/** The colour in a value, which is the last word wherever we name one: `1px solid var(--_muted)`. */
+function colorIn(value) {
+  const last = list.space(value).at(-1);
+  return last.includes('(') || parse(last) ? last : 'currentColor';
+}
+
+/** The headlights' beam where it meets light clothes: it fades from the car to the one who wears a reflector. */
+async function beamOnLightClothes() {
+  const picture = await readFile(path.join(root, 'src/elements/reflex-reminder/picture.ts'), 'utf8');
+  const [, color, opacity] = picture.match(/<stop stop-color="(.+?)" stop-opacity="(.+?)" \/>/) ?? [];
+  const facts = (await source('feed/facts.ts')).factsOf();
+  const left = 1 - facts['seen-light'].value / facts['seen-reflector'].value;
+  return `color-mix(in oklab, ${color} ${100 * opacity * left}%, transparent)`;
+}
+
+/** What has less contrast than it needs, a line each. @param {Contrast[]} contrasts */
+export const failuresIn = (contrasts) =>
+  contrasts
+    .filter(({ ratio, least, exempt }) => ratio < least && !exempt)
+    .map(
+      ({ theme, page, sees, ratio, least }) =>
+        `${theme}, ${page}: ${sees} has ${rounded(ratio)}, and needs ${least}`,
+    );
+
+/** How many were measured, and which is nearest to what it needs. @param {Contrast[]} contrasts */
+export function summary(contrasts) {
+  const bound = contrasts.filter(({ exempt }) => !exempt);
+  const { theme, page, sees, ratio, least } = bound.reduce((a, b) =>
+    b.ratio / b.least < a.ratio / a.least ? b : a,
+  );
+  return `${bound.length} pairs, the closest has ${rounded(ratio)} of ${least} (${theme}, ${page}: ${sees})`;
+}
+
+/** A table for each theme: a row for what is seen, a column for each page. @param {Contrast[]} contrasts */
+export function table(contrasts) {
+  const pages = distinct(contrasts, 'page');
+  return distinct(contrasts, 'theme')
+    .map((theme) => {
+      const ofTheme = contrasts.filter((one) => one.theme === theme);
+      const rows = distinct(ofTheme, 'sees').map((sees) => {
+        const found = ofTheme.filter((one) => one.sees === sees);
+        const cells = pages.map((page) => found.find((one) => one.page === page));
+        return row(
+          sees,
+          cells.map((cell) => (cell ? rounded(cell.ratio) : '')),
+          found[0].exempt ?? found[0].least,
+        );
+      });
+      return [row(theme, pages, 'needs'), ...rows].join('\n');
+    })
+    .join('\n\n');
+}
+
+const distinct = (contrasts, key) => [...new Set(contrasts.map((one) => one[key]))];
+
+const row = (first, cells, last) =>
+  `${first.padEnd(34)}${cells.map((cell) => cell.padStart(22)).join('')}  ${last}`;
+
+/** Down, so that 4.499 is not shown as enough. */
+const rounded = (ratio) => (Math.floor(ratio * 100) / 100).toFixed(2);
+
+if (isMain(import.meta)) {
+  const contrasts = await measureContrast();
+  const problems = failuresIn(contrasts);
+  console.log(`${table(contrasts)}\n\n${summary(contrasts)}`);
+  for (const problem of problems) console.error(`✗ ${problem}`);
+  if (problems.length) process.exitCode = 1;
+}
