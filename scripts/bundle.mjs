@@ -25,6 +25,8 @@ export const INTERNAL = [
   'loaded',
   'narrow',
   'outcome',
+  'performUpdate',
+  'printing',
   'quiet',
   'renderContent',
   'retrying',

@@ -107,10 +107,11 @@ export abstract class LitElement extends HTMLElement {
   requestUpdate(): void {
     if (!this.#enabled || this.#pending) return;
     this.#pending = true;
-    this.updateComplete = Promise.resolve().then(() => this.#performUpdate());
+    this.updateComplete = Promise.resolve().then(() => this.performUpdate());
   }
 
-  #performUpdate(): void {
+  protected performUpdate(): void {
+    if (!this.#pending) return;
     for (const controller of this.#controllers) controller.hostUpdate?.();
     this.#pending = false;
     this.update();

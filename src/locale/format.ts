@@ -34,14 +34,18 @@ export function formatDate(date: string, language: string, timeZone?: string): s
   return dateFormatter(date, language, timeZone).format(new Date(date));
 }
 
-/** `4 timmar`, `2,2 s`; for days, Swedish has `dygn` here, which a calendar does not count in. */
+/**
+ * `4 timmar`, `2,2 s`; for days, Swedish has `dygn` here, which a calendar does not count in. Arabic and English
+ * have signs for units only where they are narrow (`9s`, not `9 sec`); those of the others want their space.
+ */
 export function formatUnit(
   value: number,
   unit: string,
   language: string,
   unitDisplay: 'long' | 'short' = 'long',
 ): string {
-  const options = { style: 'unit', unit, unitDisplay, maximumFractionDigits: 1 } as const;
+  const display = unitDisplay === 'short' && /^(ar|en)$/.test(language) ? 'narrow' : unitDisplay;
+  const options = { style: 'unit', unit, unitDisplay: display, maximumFractionDigits: 1 } as const;
   return formatter(Intl.NumberFormat, language, options).format(value);
 }
 

@@ -14,6 +14,8 @@ import { resolveAddress } from './address.js';
 import { ClockController, currentTime } from './clock.js';
 import { FeedController, type FeedHost } from './feed-controller.js';
 import { feedSource, report } from './feed-source.js';
+import { focusController } from './focus-controller.js';
+import { printController } from './print-controller.js';
 
 export abstract class MedborgarloftenElement extends LitElement implements FeedHost {
   static readonly version: string = version;
@@ -65,6 +67,8 @@ export abstract class MedborgarloftenElement extends LitElement implements FeedH
   protected shown: 'loading' | 'ready' | 'empty' | 'error' = 'loading';
   /** Whether nothing is said of a feed that is on its way or can't be had. */
   protected quiet = false;
+  /** Whether the page is being printed: then everything is shown in full. */
+  protected printing = false;
   /** What `:state()` says besides. */
   protected also: string | undefined;
 
@@ -94,6 +98,14 @@ export abstract class MedborgarloftenElement extends LitElement implements FeedH
     super();
     this.headingLevel = 2;
     let observer: MutationObserver;
+    this.addController(focusController(this));
+    this.addController(
+      printController(this, (printing) => {
+        this.printing = printing;
+        this.requestUpdate();
+        this.performUpdate();
+      }),
+    );
     this.addController({
       hostConnected: () => {
         observer = new MutationObserver(() => this.requestUpdate());
@@ -177,7 +189,7 @@ export abstract class MedborgarloftenElement extends LitElement implements FeedH
         ${
           state?.feed?.example
             ? html`<p class="badge" part="badge">
-                ${msg('Exempeldata, inte riktiga uppgifter', { id: 'example' })}
+                ${msg('Exempeldata, inte riktiga uppgifter', { id: 'example', desc: 'Märke över löften som är påhittade, för den som bygger en sida.' })}
               </p>`
             : nothing
         }
@@ -191,7 +203,9 @@ export abstract class MedborgarloftenElement extends LitElement implements FeedH
         ${this.shown === 'empty' ? html`<p class="note" part="empty">${this.emptyText}</p>` : nothing}
         ${
           this.shown === 'loading' && url && !this.quiet && !this.textContent?.trim()
-            ? html`<p class="note" part="loading">${msg('Löftena hämtas …', { id: 'loading' })}</p>`
+            ? html`<p class="note" part="loading" role="status">
+                ${msg('Hämtar löftena …', { id: 'loading', desc: 'Medan löftena är på väg.' })}
+              </p>`
             : nothing
         }
         ${state?.error && !this.quiet ? this.#renderError(state.error, !!state.retrying, url) : nothing}
@@ -213,33 +227,33 @@ export abstract class MedborgarloftenElement extends LitElement implements FeedH
 
   #errorMessage({ code, status }: FeedError): string {
     const reason = {
-      network: msg('servern gick inte att nå', {
+      network: msg('servern gick inte att nå. Kontrollera din uppkoppling', {
         id: 'error-network',
-        desc: 'Står efter ”Löftena kan inte visas:”.',
+        desc: 'Står efter ”Löftena kan inte visas:” eller ”Löftena kunde inte uppdateras:”. Punkten sätts efteråt.',
       }),
-      timeout: msg('servern svarade inte i tid', {
+      timeout: msg('servern svarade inte i tid. Försök igen om en stund', {
         id: 'error-timeout',
-        desc: 'Står efter ”Löftena kan inte visas:”.',
+        desc: 'Står efter ”Löftena kan inte visas:” eller ”Löftena kunde inte uppdateras:”. Punkten sätts efteråt.',
       }),
-      http: msg(str`servern svarade med fel ${status}`, {
+      http: msg(str`servern svarade med fel ${status}. Säg till den som sköter sidan`, {
         id: 'error-http',
-        desc: 'Står efter ”Löftena kan inte visas:”. {0} är en HTTP-kod, till exempel 404.',
+        desc: 'Står efter ”Löftena kan inte visas:” eller ”Löftena kunde inte uppdateras:”. Punkten sätts efteråt. {0} är en HTTP-kod, till exempel 404.',
       }),
-      'too-large': msg('filen är större än 1 MB', {
+      'too-large': msg('filen är större än 1 MB. Säg till den som sköter sidan', {
         id: 'error-too-large',
-        desc: 'Står efter ”Löftena kan inte visas:”.',
+        desc: 'Står efter ”Löftena kan inte visas:” eller ”Löftena kunde inte uppdateras:”. Punkten sätts efteråt.',
       }),
-      'not-json': msg('filen är inte giltig JSON', {
+      'not-json': msg('filen är fel skriven (ogiltig JSON). Säg till den som sköter sidan', {
         id: 'error-not-json',
-        desc: 'Står efter ”Löftena kan inte visas:”.',
+        desc: 'Står efter ”Löftena kan inte visas:” eller ”Löftena kunde inte uppdateras:”. Punkten sätts efteråt.',
       }),
-      'not-a-feed': msg('filen innehåller inga medborgarlöften', {
+      'not-a-feed': msg('filen innehåller inga medborgarlöften. Säg till den som sköter sidan', {
         id: 'error-not-a-feed',
-        desc: 'Står efter ”Löftena kan inte visas:”.',
+        desc: 'Står efter ”Löftena kan inte visas:” eller ”Löftena kunde inte uppdateras:”. Punkten sätts efteråt.',
       }),
     }[code];
     return this.#feed.state?.feed
-      ? msg(str`Nyare löften kunde inte hämtas: ${reason}.`, {
+      ? msg(str`Löftena kunde inte uppdateras: ${reason}.`, {
           id: 'error-stale',
           desc: 'Äldre löften visas. {0} är vad som gick fel.',
         })
@@ -256,12 +270,14 @@ export abstract class MedborgarloftenElement extends LitElement implements FeedH
 
   #renderError(error: FeedError, retrying: boolean, url?: string): TemplateResult {
     return html`
-      <p class="note" part="error" role="alert">
-        ${this.errorMessage(error)}
+      <p class="note" part="error">
+        <span role=${this.shown === 'error' ? 'alert' : 'status'}>
+          ${retrying ? msg('Försöker igen …', { id: 'retrying', desc: 'I stället för felmeddelandet medan det försöks igen.' }) : this.errorMessage(error)}
+        </span>
         ${
           url &&
           html`<button part="button" aria-disabled=${retrying} @click=${() => feedSource(url).retry()}>
-            ${retrying ? msg('Försöker igen …', { id: 'retrying' }) : msg('Försök igen', { id: 'retry' })}
+            ${msg('Försök igen', { id: 'retry', desc: 'Knapp efter ett felmeddelande.' })}
           </button>`
         }
       </p>

@@ -157,7 +157,7 @@ export const baseStyles = css`
     margin-block: 0.6em;
   }
 
-  .note[role='alert'],
+  [part='error'],
   .badge {
     padding: 0.4em 0.8em;
     border: 1px dashed;
@@ -183,14 +183,7 @@ export const baseStyles = css`
 
   .facet {
     gap: 0.4em;
-  }
-
-  fieldset {
-    border: 0;
-  }
-
-  legend {
-    margin-block-end: 0.4em;
+    margin-block-start: 0.4em;
   }
 
   .facet button {

@@ -2,6 +2,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
 /**
+ * A list with a name, not a group: filters are several, and an element adds one named group to a page at the most.
+ *
  * @param options Each choice's value, its name, and how many there are of it.
  * @param part What themes know a button by.
  */
@@ -13,16 +15,18 @@ export function choices<T>(
   part: string,
 ): TemplateResult {
   return html`
-    <fieldset>
-      <legend class="soft">${label}</legend>
-      <div class="facet">
+    <div>
+      <p class="soft" aria-hidden="true">${label}</p>
+      <ul class="facet" role="list" aria-label=${label}>
         ${options.map(
           ([value, name, count]) =>
-            html`<button part=${part} aria-pressed=${value === chosen} @click=${() => choose(value)}>
-              ${name} ${count === undefined ? nothing : html`<span class="soft">${count}</span>`}
-            </button>`,
+            html`<li>
+              <button part=${part} aria-pressed=${value === chosen} @click=${() => choose(value)}>
+                ${name} ${count === undefined ? nothing : html`<span class="soft">${count}</span>`}
+              </button>
+            </li>`,
         )}
-      </div>
-    </fieldset>
+      </ul>
+    </div>
   `;
 }

@@ -14,7 +14,7 @@ export interface FeedState {
   /** When the feed was got, as currentTime. */
   loaded?: number;
   error?: FeedError | undefined;
-  /** Whether another try is under way after the error. */
+  /** Whether the reader asked for another try after the error, and it is under way. */
   retrying?: boolean;
 }
 
@@ -82,7 +82,6 @@ function newSource(url: string): FeedSource {
   function load(cache: RequestCache = 'no-cache'): void {
     if (loading) return;
     const own = (loading = new AbortController());
-    if (state?.error) tell({ ...state, retrying: true });
     void loadText(url, own, cache)
       .then(
         (text) => toFeedState(text, url),
@@ -106,7 +105,10 @@ function newSource(url: string): FeedSource {
   // For good: a source that nobody reads holds no feed, and arms no timer.
   document.addEventListener('visibilitychange', schedule);
   return {
-    retry: load,
+    retry() {
+      tell({ ...state, retrying: true });
+      load();
+    },
     join(reader) {
       readers.add(reader);
       if (state) reader.changed(state);

@@ -12,11 +12,13 @@ export function footerTemplate(
 ): TemplateResult {
   return html`
     <p class="footer soft" part="footer">
-      ${updated && msg(str`Senast uppdaterad ${formatInstant(updated, language, timeZone)}.`, { id: 'updated' })}
-      <span>${msg('Det här är ett återgivande, inte en officiell publikation.', { id: 'unofficial' })}</span>
-      ${unofficial ? html`<span part="translation">${msg('Översättningen är inofficiell.', { id: 'translation-unofficial' })}</span>` : nothing}
+      ${updated && msg(str`Senast uppdaterad ${formatInstant(updated, language, timeZone)}.`, { id: 'updated', desc: '{0} är ett datum: när den som äger löftena ändrade dem.' })}
+      <span
+        >${msg('Det här återger löftena men är ingen officiell publikation.', { id: 'unofficial', desc: 'Under löftena. Säger vad visningen inte är, även på en myndighets egen sida.' })}</span
+      >
+      ${unofficial ? html`<span part="translation">${msg('Översättningen är inofficiell.', { id: 'translation-unofficial', desc: 'Under löftena, när de visas i en översättning som de som lovat inte har godkänt.' })}</span>` : nothing}
       ${sourceUrl && html`<a part="link" href=${sourceUrl}>${msg('Källa', { id: 'source-link', desc: 'Länk till det undertecknade dokumentet.' })}</a>`}
-      ${contact && html`<span>${msg(str`Kontakt: ${contact}`, { id: 'contact' })}</span>`}
+      ${contact && html`<span>${msg(str`Kontakt: ${contact}`, { id: 'contact', desc: '{0} är en adress, ett nummer eller ett namn ur flödet.' })}</span>`}
     </p>
   `;
 }

@@ -34,6 +34,8 @@ export interface PromiseContext {
   share: ShareController;
   /** Ids of the promises whose follow-ups are open; without it they are shown in full, and the parties by name. */
   open?: Set<string>;
+  /** Whether the page is being printed: what opens then, no reader has opened. */
+  printing?: boolean;
 }
 
 export function promiseTemplate(promise: CitizenPromise, context: PromiseContext): TemplateResult {
@@ -122,7 +124,7 @@ function promisers({ parties }: CitizenPromise, { language, feedText }: PromiseC
 /** A link to a promise, which tells the page when it is followed. */
 export function promiseLink(promise: CitizenPromise, url: string, host: LitElement): TemplateResult {
   return html`<a part="link" href=${url} @click=${() => host.dispatchEvent(new PromiseSelectEvent(promise))}>
-    ${msg('Länk till löftet', { id: 'link' })}
+    ${msg('Länk till löftet', { id: 'link', desc: 'Länk till ett löftes egen adress.' })}
   </a>`;
 }
 
@@ -136,14 +138,14 @@ function actions(promise: CitizenPromise, { share, page, host, open }: PromiseCo
     ${
       available
         ? html`<button part="button" @click=${() => share.share(promise, url)}>
-            ${msg('Dela', { id: 'share' })}
+            ${msg('Dela', { id: 'share', desc: 'Knapp som öppnar webbläsarens ruta för delning.' })}
           </button>`
         : nothing
     }
     ${
       !open || !available
         ? html`<button part="button" @click=${() => share.copy(promise, url)}>
-            ${msg('Kopiera länk', { id: 'copy' })}
+            ${msg('Kopiera länk', { id: 'copy', desc: 'Knapp.' })}
           </button>`
         : nothing
     }
@@ -153,7 +155,7 @@ function actions(promise: CitizenPromise, { share, page, host, open }: PromiseCo
     ${
       outcome === 'refused'
         ? html`<label class="refused"
-            >${msg('Markera och kopiera länken:', { id: 'copy-by-hand' })}
+            >${msg('Markera och kopiera länken:', { id: 'copy-by-hand', desc: 'Etikett på ett fält med länken, när webbläsaren inte lät sidan kopiera.' })}
             <input
               readonly
               .value=${url}
@@ -171,11 +173,11 @@ function followUps(promise: CitizenPromise, context: PromiseContext): TemplateRe
       ${promise.followUps.map((entry) => html`<li part="follow-up">${followUpTemplate(entry, context)}</li>`)}
     </ol>
   `;
-  const { open, host, language } = context;
+  const { open, host, language, printing } = context;
   if (!open) return timeline;
   const toggled = ({ target }: Event) => {
     const { open: isOpen } = target as HTMLDetailsElement;
-    if (isOpen === open.has(promise.id)) return;
+    if (printing || isOpen === open.has(promise.id)) return;
     open[isOpen ? 'add' : 'delete'](promise.id);
     if (isOpen) host.dispatchEvent(new PromiseSelectEvent(promise));
     host.requestUpdate();
@@ -235,7 +237,10 @@ function followUpTemplate(
       }
       ${joined([
         reportedBy &&
-          msg(str`Rapporterat av ${translate('reportedBy', reportedBy)[0]}`, { id: 'reported-by' }),
+          msg(str`Rapporterat av ${translate('reportedBy', reportedBy)[0]}`, {
+            id: 'reported-by',
+            desc: '{0} är den eller de som har skrivit uppföljningen, till exempel ”Polisen”.',
+          }),
         published && formatInstant(published, language, timeZone),
       ])}
     </p>

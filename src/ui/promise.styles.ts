@@ -73,8 +73,33 @@ export const promiseStyles = css`
 
   @media print {
     button,
-    .filters {
+    label,
+    .filters,
+    .meta > a {
       display: none;
+    }
+
+    summary {
+      list-style: none;
+    }
+
+    /* Paper has no links: it has addresses. */
+    a::after {
+      content: ' <' attr(href) '>';
+    }
+
+    .heading,
+    .group > header,
+    .head {
+      break-after: avoid;
+    }
+
+    .group > header,
+    .promise,
+    .timeline > li,
+    .signatures,
+    .footer {
+      break-inside: avoid;
     }
   }
 `;

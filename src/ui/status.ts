@@ -10,7 +10,10 @@ import { msg } from '../locale/msg.js';
 function describe(status: Status): [word: string, meaning: string, shape: string] {
   const all: Record<Status, [string, string, string]> = {
     planned: [
-      msg('Planerat', { id: 'status-planned' }),
+      msg('Planerat', {
+        id: 'status-planned',
+        desc: 'Status för ett löfte, i en uppföljning. Böjs efter ordet för löfte.',
+      }),
       msg('Arbetet är bestämt men har inte börjat.', {
         id: 'status-planned-meaning',
         desc: 'Förklarar statusordet.',
@@ -18,33 +21,69 @@ function describe(status: Status): [word: string, meaning: string, shape: string
       'M8 4.5V8l2.5 1.5',
     ],
     ongoing: [
-      msg('Pågår', { id: 'status-ongoing' }),
-      msg('Arbetet har börjat och fortsätter.', { id: 'status-ongoing-meaning' }),
+      msg('Pågår', {
+        id: 'status-ongoing',
+        desc: 'Status för ett löfte, i en uppföljning. Böjs efter ordet för löfte.',
+      }),
+      msg('Arbetet har börjat och fortsätter.', {
+        id: 'status-ongoing-meaning',
+        desc: 'Förklarar statusordet.',
+      }),
       'M8 2a6 6 0 0 1 0 12z',
     ],
     partly: [
-      msg('Delvis genomfört', { id: 'status-partly' }),
-      msg('En del av det som lovades är gjort.', { id: 'status-partly-meaning' }),
+      msg('Delvis genomfört', {
+        id: 'status-partly',
+        desc: 'Status för ett löfte, i en uppföljning. Böjs efter ordet för löfte.',
+      }),
+      msg('En del av det som lovades för perioden är gjort.', {
+        id: 'status-partly-meaning',
+        desc: 'Förklarar statusordet.',
+      }),
       'M8 2a6 6 0 1 1-6 6h6z',
     ],
     done: [
-      msg('Genomfört', { id: 'status-done' }),
-      msg('Det som lovades för perioden är gjort.', { id: 'status-done-meaning' }),
+      msg('Genomfört', {
+        id: 'status-done',
+        desc: 'Status för ett löfte, i en uppföljning. Böjs efter ordet för löfte.',
+      }),
+      msg('Det som lovades för perioden är gjort.', {
+        id: 'status-done-meaning',
+        desc: 'Förklarar statusordet.',
+      }),
       'M4.7 8.2l2.3 2.3 4.3-4.8',
     ],
     'not-done': [
-      msg('Ej genomfört', { id: 'status-not-done' }),
-      msg('Det som lovades för perioden blev inte gjort.', { id: 'status-not-done-meaning' }),
+      msg('Ej genomfört', {
+        id: 'status-not-done',
+        desc: 'Status för ett löfte, i en uppföljning. Böjs efter ordet för löfte.',
+      }),
+      msg('Det som lovades för perioden blev inte gjort.', {
+        id: 'status-not-done-meaning',
+        desc: 'Förklarar statusordet.',
+      }),
       'M5.5 5.5l5 5m0-5l-5 5',
     ],
     paused: [
-      msg('Pausat', { id: 'status-paused' }),
-      msg('Arbetet har stannat upp och ska fortsätta senare.', { id: 'status-paused-meaning' }),
+      msg('Pausat', {
+        id: 'status-paused',
+        desc: 'Status för ett löfte, i en uppföljning. Böjs efter ordet för löfte.',
+      }),
+      msg('Arbetet har stannat upp och ska fortsätta senare.', {
+        id: 'status-paused-meaning',
+        desc: 'Förklarar statusordet.',
+      }),
       'M6.3 5.2v5.6m3.4-5.6v5.6',
     ],
     'not-reviewed': [
-      msg('Ej uppföljt', { id: 'status-not-reviewed' }),
-      msg('Löftet är inte uppföljt ännu.', { id: 'status-not-reviewed-meaning' }),
+      msg('Ej uppföljt', {
+        id: 'status-not-reviewed',
+        desc: 'Status för ett löfte, i en uppföljning. Böjs efter ordet för löfte.',
+      }),
+      msg('Löftet är inte uppföljt ännu. Det säger inget om hur det går.', {
+        id: 'status-not-reviewed-meaning',
+        desc: 'Förklarar statusordet.',
+      }),
       '',
     ],
   };

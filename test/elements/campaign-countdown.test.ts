@@ -60,7 +60,7 @@ describe('<campaign-countdown>', () => {
   it('counts the days, and says the dates, the week, what it is about, and what was promised', async () => {
     const element = await opened('2026-10-01T10:00:00+02:00', dated({ activities: [ACTIVITY] }));
     expect(text(one(element, '[part="heading"]'))).to.equal('Höstens trafik- och informationsinsatser');
-    expect(count(element)).to.equal('11 dagar kvar');
+    expect(count(element)).to.equal('Börjar om 11 dagar');
     expect(dates(element)).to.match(/^12\s?–\s?18 oktober 2026, v\. 42$/);
     expect(text(one(element, '[part="themes"]'))).to.equal(
       'Tema: belysning och reflexer. För cyklister och gångtrafikanter.',
@@ -101,7 +101,7 @@ describe('<campaign-countdown>', () => {
     const element = await opened('2026-10-11T23:59:00+02:00');
     const phases: string[] = [];
     element.addEventListener('campaign-phase', ({ phase }: CampaignPhaseEvent) => phases.push(phase));
-    expect(count(element)).to.equal('1 dag kvar');
+    expect(count(element)).to.equal('Börjar om 1 dag');
     await elapse(element, 60_000);
     expect(count(element)).to.equal('Pågår nu');
     expect(element.matches(':state(ongoing)')).to.be.true;
@@ -145,9 +145,9 @@ describe('<campaign-countdown>', () => {
           left = (Date.UTC(2026, 9, 12) - Date.parse(day)) / DAY;
           const expected =
             left > 1
-              ? `${left} dagar kvar`
+              ? `Börjar om ${left} dagar`
               : left === 1
-                ? '1 dag kvar'
+                ? 'Börjar om 1 dag'
                 : left > -7
                   ? 'Pågår nu'
                   : 'Hösten 2027';
@@ -159,14 +159,14 @@ describe('<campaign-countdown>', () => {
 
   it('counts finer where it is asked to, in one sentence, and leaves out what is 0', async () => {
     const element = await opened('2026-10-01T20:59:58+02:00', dated(), 'second');
-    expect(count(element)).to.equal('10 dagar, 3 timmar och 2 sekunder kvar');
+    expect(count(element)).to.equal('Börjar om 10 dagar, 3 timmar och 2 sekunder');
     await elapse(element, 1000);
-    expect(count(element)).to.equal('10 dagar, 3 timmar och 1 sekund kvar');
+    expect(count(element)).to.equal('Börjar om 10 dagar, 3 timmar och 1 sekund');
     await elapse(element, 1000);
-    expect(count(element)).to.equal('10 dagar och 3 timmar kvar');
+    expect(count(element)).to.equal('Börjar om 10 dagar och 3 timmar');
     element.precision = 'nonsense' as 'day';
     await element.updateComplete;
-    expect(count(element)).to.equal('11 dagar kvar');
+    expect(count(element)).to.equal('Börjar om 11 dagar');
   });
 
   it('has a screen reader hear milestones alone: a week, a day, begun, over', async () => {
@@ -179,8 +179,8 @@ describe('<campaign-countdown>', () => {
     for (let hour = 0; hour < 20 * 24; hour++) await elapse(element, 3_600_000);
     watch.disconnect();
     expect(heard.map((line) => line.split(': ')[1])).to.deep.equal([
-      '7 dagar kvar',
-      '1 dag kvar',
+      'Börjar om 7 dagar',
+      'Börjar om 1 dag',
       'Pågår nu',
       'Perioden är slut',
     ]);
@@ -219,7 +219,7 @@ describe('<campaign-countdown>', () => {
     element.now = '2026-10-11T23:59:30+02:00';
     await element.updateComplete;
     expect(text(one(element, '[part="badge"]'))).to.equal('Förhandsvisning 11 oktober 2026');
-    expect(count(element)).to.equal('1 dag kvar');
+    expect(count(element)).to.equal('Börjar om 1 dag');
     await elapse(element, 30_000);
     expect(count(element)).to.equal('Pågår nu');
     expect(text(one(element, '[part="badge"]'))).to.equal('Förhandsvisning 12 oktober 2026');
@@ -283,7 +283,7 @@ describe('<campaign-countdown>', () => {
         world.elapse(1000);
         await (page.lastElementChild as CampaignCountdown).updateComplete;
       }
-      expect(count(page.lastElementChild!)).to.equal('10 dagar, 13 timmar och 59 minuter kvar');
+      expect(count(page.lastElementChild!)).to.equal('Börjar om 10 dagar, 13 timmar och 59 minuter');
       page.remove();
       expect(world.pending).to.deep.equal([]);
     });
@@ -299,16 +299,16 @@ describe('<campaign-countdown>', () => {
     const restore = hide(true);
     expect(world.pending).to.deep.equal([]);
     world.elapse(3 * DAY);
-    expect(count(element)).to.equal('10 dagar och 14 timmar kvar');
+    expect(count(element)).to.equal('Börjar om 10 dagar och 14 timmar');
     restore();
     hide(false)();
     await element.updateComplete;
-    expect(count(element)).to.equal('7 dagar och 14 timmar kvar');
+    expect(count(element)).to.equal('Börjar om 7 dagar och 14 timmar');
   });
 
   it('is right again within a minute of sleep, and after its clock was set, forward or back', async () => {
     const element = await opened('2026-10-05T10:00:00+02:00');
-    expect(count(element)).to.equal('7 dagar kvar');
+    expect(count(element)).to.equal('Börjar om 7 dagar');
     expect(world.pending).to.deep.equal([60_000]);
     const setClock = async (days: number) => {
       // The clock moves, the timer does not.
@@ -319,8 +319,8 @@ describe('<campaign-countdown>', () => {
       stopped();
     };
     await setClock(3);
-    expect(count(element)).to.equal('4 dagar kvar');
+    expect(count(element)).to.equal('Börjar om 4 dagar');
     await setClock(-2);
-    expect(count(element)).to.equal('9 dagar kvar');
+    expect(count(element)).to.equal('Börjar om 9 dagar');
   });
 });

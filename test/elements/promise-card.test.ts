@@ -76,7 +76,7 @@ describe('<promise-card>', () => {
     it('says for each what period it is about, what the status means and who reports', () => {
       const [newest, year] = texts(element, '[part="follow-up"]');
       expect(newest).to.match(/1 januari\s?–\s?30 juni 2026/);
-      expect(newest).to.include('En del av det som lovades är gjort.');
+      expect(newest).to.include('En del av det som lovades för perioden är gjort.');
       expect(newest).to.include('åtta av tolv');
       expect(newest).to.include('Rapporterat av Exempelby kommun och Polisen i Exempelby');
       expect(newest).to.include('2 juli 2026');

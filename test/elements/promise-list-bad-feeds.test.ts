@@ -26,19 +26,14 @@ const body = (words: string, type = 'application/json') =>
 const BROKEN: [what: string, path: string, code: string, words: string][] = [
   ['is not there', '/status/404', 'http', 'servern svarade med fel 404'],
   ['is forbidden', '/status/403', 'http', 'servern svarade med fel 403'],
-  [
-    'is a web page',
-    body('<!doctype html><title>Logga in</title>', 'text/html'),
-    'not-json',
-    'inte giltig JSON',
-  ],
+  ['is a web page', body('<!doctype html><title>Logga in</title>', 'text/html'), 'not-json', 'ogiltig JSON'],
   [
     'is cut off',
     body('{"version": "https://jsonfeed.org/version/1.1", "items": ['),
     'not-json',
-    'inte giltig JSON',
+    'ogiltig JSON',
   ],
-  ['has no bytes', body(''), 'not-json', 'inte giltig JSON'],
+  ['has no bytes', body(''), 'not-json', 'ogiltig JSON'],
   ['is JSON of another kind', body('{"löften": []}'), 'not-a-feed', 'innehåller inga medborgarlöften'],
   ['is null', body('null'), 'not-a-feed', 'innehåller inga medborgarlöften'],
   ['is too large', `/big/${newKey()}`, 'too-large', 'större än 1 MB'],
@@ -57,7 +52,8 @@ describe('<promise-list> with a broken feed', () => {
         ));
       });
       const alert = one(element!, '[role="alert"]');
-      expect(text(alert)).to.include(words).and.include('Försök igen');
+      expect(text(alert)).to.include(words);
+      expect(control(element!, 'Försök igen')).to.exist;
       expect(one(element!, 'slot')).to.exist;
       expect(event!.code).to.equal(code);
       expect(text(alert)).to.include(event!.message);
@@ -80,7 +76,7 @@ describe('<promise-list> with a broken feed', () => {
 
   it('offers no retry where there is no server to ask', async () => {
     const element = await fixture<PromiseList>(html`<promise-list .feed=${'{'}></promise-list>`);
-    expect(text(one(element, '[role="alert"]'))).to.include('inte giltig JSON');
+    expect(text(one(element, '[role="alert"]'))).to.include('ogiltig JSON');
     expect(all(element, 'button')).to.be.empty;
   });
 

@@ -79,7 +79,9 @@ describe('<promise-list> and its feed', () => {
     const failed = next(element, 'medborgarloften-error');
     feedSource(url).retry();
     await failed;
-    expect(text(one(element, '[role="alert"]'))).to.match(/^Nyare löften kunde inte hämtas: filen är inte/);
+    expect(text(one(element, '[part="error"]'))).to.match(
+      /^Löftena kunde inte uppdateras: filen är fel skriven/,
+    );
     expect(wordings(element)).to.have.length(7);
     expect(hasState(element, 'stale')).to.be.true;
   });
@@ -170,7 +172,7 @@ describe('<promise-list> and its feed', () => {
     const element = await fixture<PromiseList>(
       html`<promise-list src="${feeds}/hang/${newKey()}"></promise-list>`,
     );
-    expect(text(one(element, '[part="loading"]'))).to.equal('Löftena hämtas …');
+    expect(text(one(element, '[part="loading"]'))).to.equal('Hämtar löftena …');
   });
 
   it('loads the new feed when src changes', async () => {

@@ -18,7 +18,7 @@ describe('<promise-list filters>', () => {
       'Umeå kommun 6',
     ]);
     expect(all(element, '[part="filter"]').every((it) => it instanceof HTMLButtonElement)).to.be.true;
-    expect(texts(element, 'fieldset > legend')).to.deep.equal(['Område', 'Lovat av']);
+    expect(all(element, '.facet').map((list) => list.ariaLabel)).to.deep.equal(['Område', 'Lovat av']);
   });
 
   it('offers statuses where promises have been followed up, with the parties’ short names', async () => {
@@ -37,7 +37,7 @@ describe('<promise-list filters>', () => {
     const feed = umea();
     feed.items = feed.items.filter((item) => item._medborgarloften.area === 'trafik');
     const element = await withFilters(feed);
-    expect(texts(element, 'fieldset > legend')).to.deep.equal(['Lovat av']);
+    expect(all(element, '.facet').map((list) => list.ariaLabel)).to.deep.equal(['Lovat av']);
   });
 
   it('counts a promise once where its feed names someone twice', async () => {

@@ -62,7 +62,7 @@ describe('<promise-list>', () => {
     it('says when it was last updated, and that it is no official publication', () => {
       const footer = text(one(element, '[part="footer"]'));
       expect(footer).to.include('Senast uppdaterad 11 mars 2025');
-      expect(footer).to.include('inte en officiell publikation');
+      expect(footer).to.include('ingen officiell publikation');
     });
 
     it('claims no status, for nothing has been followed up', () => {

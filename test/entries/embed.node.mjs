@@ -70,10 +70,10 @@ describe('embed/signage.html', () => {
     await ready(page);
     const texts = (await round(page)).join('\n');
     for (const text of [
-      'Med reflex syns du redan på 125 meter.',
+      'Med reflex syns du redan på ungefär 125 meter.',
       'Umeå, 24 november 2026. Solen går ner 14.18. Den är nere när skolan slutar.',
       'stoppsträcka 27 m',
-      'I 50 km/h ger det föraren 9 sekunder.',
+      'I 50 km/h med halvljus ger det föraren ungefär 9 sekunder.',
       'Byt reflex efter ungefär 3 år.',
       'Polisen tillsammans med Umeå kommun lovar',
       'Källor, kontrollerade 23 november 2026: NTF,',
@@ -222,10 +222,10 @@ describe('embed/poster.html', () => {
   it('has no code without an address, nor of what is none, and says so', async () => {
     const page = await poster('?page-url=javascript:alert(1)');
     assert.equal(await page.locator('.qr').count(), 0);
-    assert.ok(await page.getByText('Det är inte en hel adress.').isVisible());
+    assert.ok(await page.getByText('Adressen går inte att använda.').isVisible());
     await page.getByLabel(/^Adressen/).fill('https://www.umea.se/');
     assert.equal(await page.locator('.qr').count(), 1);
-    assert.equal(await page.getByText('Det är inte en hel adress.').count(), 0);
+    assert.equal(await page.getByText('Adressen går inte att använda.').count(), 0);
     await page.close();
   });
 
@@ -241,7 +241,7 @@ describe('embed/poster.html', () => {
   it('has something to tick, and does without the feed', async () => {
     const page = await poster('', { before: (page) => page.route('**/umea.json', (route) => route.abort()) });
     assert.equal(await page.locator('.checklist li').count(), 7);
-    assert.ok(await page.getByText('Med reflex syns du redan på 125 meter.').isVisible());
+    assert.ok(await page.getByText('Med reflex syns du redan på ungefär 125 meter.').isVisible());
     await page.close();
   });
 

@@ -29,7 +29,7 @@ describe('a language of the script', () => {
   for (const version of ['v1', `v${packageJson.version}`]) {
     it(`is fetched once for a page, from beside the exact version: ${version}`, async () => {
       const page = await open('fi', { version });
-      await footer(page).getByText('Tämä on toisinto').waitFor();
+      await footer(page).getByText('Tässä näytetään lupaukset').waitFor();
       assert.equal(await spoken(page), 'fi');
       assert.deepEqual(
         paths(page).filter((path) => path.includes('locale')),
@@ -45,10 +45,10 @@ describe('a language of the script', () => {
     const page = await open('fi', {
       before: (page) => page.route(`**/${FINNISH}`, (route) => void (answer = () => route.continue())),
     });
-    assert.match(await footer(page).textContent(), /återgivande/);
+    assert.match(await footer(page).textContent(), /återger löftena/);
     assert.equal(await spoken(page), 'sv');
     answer();
-    await footer(page).getByText('Tämä on toisinto').waitFor();
+    await footer(page).getByText('Tässä näytetään lupaukset').waitFor();
     assert.equal(await spoken(page), 'fi');
     await page.close();
   });
@@ -68,7 +68,7 @@ describe('a language of the script', () => {
       // The pauses between the tries.
       await page.clock.runFor(60_000);
       await given;
-      assert.match(await footer(page).textContent(), /återgivande/);
+      assert.match(await footer(page).textContent(), /återger löftena/);
       assert.equal(await spoken(page), 'sv');
       assert.equal(page.said.filter((line) => line.includes('no texts in fi')).length, 1);
       await page.close();
@@ -78,10 +78,10 @@ describe('a language of the script', () => {
   it('is asked for when a page turns to it', async () => {
     const page = await open('sv');
     await page.evaluate(() => (document.documentElement.lang = 'ar'));
-    await footer(page).getByText('هذه نسخة').waitFor();
+    await footer(page).getByText('هنا تُعرض').waitFor();
     assert.equal(await spoken(page), 'ar');
     await page.evaluate(() => (document.documentElement.lang = 'sv'));
-    await footer(page).getByText('återgivande').waitFor();
+    await footer(page).getByText('återger löftena').waitFor();
     await page.close();
   });
 

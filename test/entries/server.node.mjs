@@ -71,7 +71,7 @@ describe('a server', () => {
         now="2026-10-01"
       ></campaign-countdown>`,
     );
-    assert.match(text, /11 dagar kvar/);
+    assert.match(text, /Börjar om 11 dagar/);
   });
   it('renders a reminder, for inline and for a screen', async () => {
     const text = await seen(html`<reflex-reminder .feed=${umea} now="2026-11-24"></reflex-reminder>`);
@@ -90,7 +90,7 @@ describe('a server', () => {
   it('speaks a language that it has prepared', async () => {
     await library.prepareLanguage('fi');
     const text = await seen(html`<promise-list lang="fi" .feed=${umea}></promise-list>`);
-    assert.match(text, /Tämä on toisinto/);
+    assert.match(text, /Tässä näytetään lupaukset/);
   });
   it('says what is wrong with a feed, and writes no markup of it', async () => {
     assert.match(await seen(html`<promise-list .feed=${'{'}></promise-list>`), /inte giltig JSON/);

@@ -40,7 +40,7 @@ describe('the calendar file', () => {
     page.on('download', (file) => downloads.push(file));
     const frame = page.frameLocator('iframe');
     await frame.getByRole('button', { name: 'Lägg till i kalendern' }).click();
-    const link = frame.getByRole('link', { name: /^Laddades ingen fil ned\?/ });
+    const link = frame.getByRole('link', { name: /^Fick du ingen fil\?/ });
     await link.waitFor();
     assert.equal(await link.evaluate(({ href }) => href), `${pages.url}cdn/feed/umea.ics`);
     const hosted = await fetch(await link.evaluate(({ href }) => href));

@@ -107,11 +107,11 @@ export class CampaignCountdown extends MedborgarloftenElement {
 
   protected override get emptyText(): string {
     return this.campaign
-      ? msg(str`Kampanjen ”${this.campaign}” finns inte bland de här löftena.`, {
+      ? msg(str`Kampanjen ”${this.campaign}” finns inte här. Kontrollera campaign i koden.`, {
           id: 'unknown-campaign',
           desc: 'Till den som lägger in elementet. {0} är kampanjens id, som det står i koden.',
         })
-      : msg('Ange vilken kampanj som ska visas, med campaign.', {
+      : msg('Ange i koden vilken kampanj som ska visas: campaign="…".', {
           id: 'no-campaign',
           desc: 'Till den som lägger in elementet. campaign är attributets namn och översätts inte.',
         });
@@ -142,7 +142,7 @@ export class CampaignCountdown extends MedborgarloftenElement {
           ${
             occurrence.start
               ? html`<button part="button" @click=${() => this.#save(feed, campaign, occurrence)}>
-                  ${msg('Lägg till i kalendern', { id: 'add-to-calendar' })}
+                  ${msg('Lägg till i kalendern', { id: 'add-to-calendar', desc: 'Knapp. Sparar en kalenderfil med kampanjens datum.' })}
                 </button>`
               : nothing
           }
@@ -198,7 +198,7 @@ export class CampaignCountdown extends MedborgarloftenElement {
         unscheduled: season(kind, year),
         ongoing: msg('Pågår nu', {
           id: 'ongoing',
-          desc: 'I stället för antalet dagar, medan kampanjen pågår.',
+          desc: 'I stället för antalet dagar, medan kampanjen pågår. Böjs efter ordet för kampanj.',
         }),
         ended: msg('Perioden är slut', {
           id: 'ended',
@@ -234,7 +234,10 @@ export class CampaignCountdown extends MedborgarloftenElement {
                 id: 'no-date-published',
                 desc: 'Kampanjens år är slut och inget datum blev känt.',
               })
-            : msg('Datum ej fastställt', { id: 'no-date' })
+            : msg('Datum ej fastställt', {
+                id: 'no-date',
+                desc: 'I stället för kampanjens datum, när flödet inte har något.',
+              })
       }
     </p>`;
   }
@@ -251,7 +254,7 @@ export class CampaignCountdown extends MedborgarloftenElement {
     const { feedUrl } = this;
     return this.#asked && feedUrl && feedUrl === defaultSrc
       ? html`<a part="link" target="_blank" href=${feedUrl.replace(/json$/, 'ics')}>
-          ${msg('Laddades ingen fil ned? Öppna hela kalendern', { id: 'hosted-calendar' })}
+          ${msg('Fick du ingen fil? Öppna hela kalendern', { id: 'hosted-calendar', desc: 'Länk som visas när knappen ”Lägg till i kalendern” har tryckts. Leder till en kalenderfil med alla kampanjer.' })}
         </a>`
       : nothing;
   }
@@ -279,14 +282,20 @@ export class CampaignCountdown extends MedborgarloftenElement {
 
 function season(kind: Campaign['season'], year: number): string {
   return kind === 'spring'
-    ? msg(str`Våren ${year}`, { id: 'season-spring' })
-    : msg(str`Hösten ${year}`, { id: 'season-autumn' });
+    ? msg(str`Våren ${year}`, {
+        id: 'season-spring',
+        desc: 'I stället för antalet dagar, när datum saknas. {0} är ett årtal.',
+      })
+    : msg(str`Hösten ${year}`, {
+        id: 'season-autumn',
+        desc: 'I stället för antalet dagar, när datum saknas. {0} är ett årtal.',
+      });
 }
 
 const timeLeft = (time: string): string =>
-  msg(str`${time} kvar`, {
+  msg(str`Börjar om ${time}`, {
     id: 'time-left',
-    desc: '{0} är till exempel ”12 dagar” eller ”1 dag och 4 timmar”.',
+    desc: '{0} är till exempel ”12 dagar” eller ”1 dag och 4 timmar”: tiden tills kampanjen börjar.',
   });
 
 declare global {

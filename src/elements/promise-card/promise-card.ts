@@ -102,11 +102,11 @@ export class PromiseCard extends MedborgarloftenElement {
 
   protected override get emptyText(): string {
     return this.promiseId
-      ? msg(str`Löftet ”${this.promiseId}” finns inte bland de här löftena.`, {
+      ? msg(str`Löftet ”${this.promiseId}” finns inte här. Kontrollera promise-id i koden.`, {
           id: 'unknown-promise',
           desc: 'Till den som lägger in elementet. {0} är löftets id, som det står i koden.',
         })
-      : msg('Ange vilket löfte som ska visas, med promise-id.', {
+      : msg('Ange i koden vilket löfte som ska visas: promise-id="…".', {
           id: 'no-promise-id',
           desc: 'Till den som lägger in elementet. promise-id är attributets namn och översätts inte.',
         });

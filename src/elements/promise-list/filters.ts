@@ -55,7 +55,9 @@ export class Filters {
               ${
                 search
                   ? html`<label>
-                      <span class="soft">${msg('Sök i löftena', { id: 'search' })}</span>
+                      <span class="soft"
+                        >${msg('Sök i löftena', { id: 'search', desc: 'Etikett över sökfältet.' })}</span
+                      >
                       <input
                         type="search"
                         part="search"
@@ -78,12 +80,15 @@ export class Filters {
         ${
           count
             ? nothing
-            : msg('Inget löfte passar. Prova ett annat ord eller färre filter.', { id: 'no-match' })
+            : msg('Inget löfte passar. Prova ett annat ord eller färre filter.', {
+                id: 'no-match',
+                desc: 'När filter eller sökord inte lämnar något löfte kvar.',
+              })
         }
         ${
           narrowed
             ? html`<button part="button" @click=${() => this.#onClear()}>
-                ${msg('Rensa', { id: 'clear', desc: 'Knapp som tar bort alla filter.' })}
+                ${msg('Rensa', { id: 'clear', desc: 'Knapp som tar bort alla filter och sökordet.' })}
               </button>`
             : nothing
         }

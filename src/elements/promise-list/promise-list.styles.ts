@@ -39,7 +39,6 @@ export const listStyles = css`
     margin-inline: -6px;
     padding: 4px 6px 1.2em;
     scroll-margin-block: 0.8em;
-    break-inside: avoid;
     contain-intrinsic-block-size: auto 11em;
   }
 

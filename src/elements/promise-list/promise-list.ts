@@ -137,7 +137,10 @@ export class PromiseList extends MedborgarloftenElement implements DeepLinkTarge
   }
 
   protected override get emptyText(): string {
-    return msg('Det finns inga löften att visa här.', { id: 'empty' });
+    return msg('Det finns inga löften att visa här.', {
+      id: 'empty',
+      desc: 'I stället för listan, när flödet inte har något löfte som den får visa.',
+    });
   }
 
   protected override renderContent(feed: PromiseFeed | undefined): TemplateResult | undefined {
@@ -145,9 +148,9 @@ export class PromiseList extends MedborgarloftenElement implements DeepLinkTarge
     this.#promises = groups.flatMap(({ promises }) => promises);
     if (!feed || !this.#promises.length) return undefined;
     const chosen = this.#filters.narrow(this.#promises);
-    const limit = !this.#unlimited && (this.limit ?? 0) >= 1 ? this.limit : undefined;
+    const isLimited = !this.#unlimited && !this.printing && (this.limit ?? 0) >= 1;
     const left = new Set(chosen);
-    const shown = new Set(chosen.slice(0, limit));
+    const shown = new Set(chosen.slice(0, isLimited ? this.limit : undefined));
     return html`
       ${this.#renderHead(feed)} ${this.#filters.render(feed, chosen.length, this.language, this.feedText)}
       <div class="groups layout-${this.layout}">
@@ -171,7 +174,7 @@ export class PromiseList extends MedborgarloftenElement implements DeepLinkTarge
     return html`
       ${own && heading(this.level, 'heading', own, this.heading ? nothing : foreign(language, this.language))}
       ${
-        this.layout === 'compact'
+        this.#isCompact
           ? nothing
           : lead &&
             html`<p class="intro" part="intro" lang=${foreign(leadLanguage, this.language)}>${lead}</p>`
@@ -211,7 +214,13 @@ export class PromiseList extends MedborgarloftenElement implements DeepLinkTarge
         <ul>
           ${promises.map(
             (promise) =>
-              html`<li class="promise" part="promise" tabindex="-1" ?hidden=${!shown.has(promise)}>
+              html`<li
+                class="promise"
+                part="promise"
+                tabindex="-1"
+                data-id=${promise.id}
+                ?hidden=${!shown.has(promise)}
+              >
                 ${promiseTemplate(promise, context)}
               </li>`,
           )}
@@ -221,12 +230,14 @@ export class PromiseList extends MedborgarloftenElement implements DeepLinkTarge
   }
 
   #renderSignatures({ signed, signatories }: PromiseFeed) {
-    if (this.layout === 'compact' || !signatories.length) return nothing;
+    if (this.#isCompact || !signatories.length) return nothing;
     return html`
       <div class="signatures" part="signatures">
         ${
           signed &&
-          html`<p class="soft">${signed.place} ${signed.date && formatDate(signed.date, this.language)}</p>`
+          html`<p class="soft">
+            <bdi>${signed.place}</bdi> <bdi>${signed.date && formatDate(signed.date, this.language)}</bdi>
+          </p>`
         }
         ${signatories.map(({ name, role }, index) => {
           const [text, language] = this.feedText(`signatories/${index}`, role);
@@ -246,12 +257,17 @@ export class PromiseList extends MedborgarloftenElement implements DeepLinkTarge
       languageTag: this.languageTag,
       feedText: this.feedText,
       headingLevel,
-      compact: this.layout === 'compact',
+      compact: this.#isCompact,
+      printing: this.printing,
       share: this.#share,
       page: this.page,
       host: this,
       open: this.#open,
     };
+  }
+
+  get #isCompact(): boolean {
+    return this.layout === 'compact' && !this.printing;
   }
 
   /** The promises that the attributes allow, by what they stand under. */

@@ -12,17 +12,15 @@ export function advice(facts: Facts, language: string): string[] {
   return [
     msg(
       'Sätt reflexer lågt och på det som rör sig, vid handleder och vrister, så att de syns från alla håll.',
-      {
-        id: 'advice-where',
-      },
+      { id: 'advice-where', desc: 'Ett av tre råd under bilden.' },
     ),
     msg(
-      str`Byt reflex efter ungefär ${inUnit('reflector-lasts', 'year')}. Prova den med en ficklampa på ${inUnit('reflector-test', 'meter')}, bredvid en ny. Välj en som är CE-märkt.`,
-      { id: 'advice-replace' },
+      str`Byt reflex efter ungefär ${inUnit('reflector-lasts', 'year')}. Jämför den med en ny: lys från ${inUnit('reflector-test', 'meter')} med ficklampa. Välj en som är CE-märkt.`,
+      { id: 'advice-replace', desc: '{0} är till exempel ”3 år”, {1} ”4 meter”.' },
     ),
     msg(
-      str`Cyklar du i mörker ska du ha vitt eller gult ljus fram och rött bak, som syns på ${inUnit('bicycle-light', 'meter')}, och reflexer: vit fram, röd bak, vit eller orange på sidorna.`,
-      { id: 'advice-bicycle' },
+      str`Cyklar du i mörker ska du ha vitt eller gult ljus fram och rött bak, båda synliga på ${inUnit('bicycle-light', 'meter')}. Du ska också ha reflexer: vit fram, röd bak, vit eller orange på sidorna.`,
+      { id: 'advice-bicycle', desc: '{0} är till exempel ”300 meter”. Gäller båda lamporna.' },
     ),
   ];
 }

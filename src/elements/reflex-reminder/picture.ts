@@ -49,11 +49,11 @@ export function sight(clothes: Clothes, facts: Facts, language: string): string 
       id: 'seen-dark',
       desc: '{0} är till exempel ”30 meter”.',
     }),
-    light: msg(str`I ljusa kläder syns du på ${distance}.`, {
+    light: msg(str`I ljusa kläder syns du på ungefär ${distance}.`, {
       id: 'seen-light',
       desc: '{0} är till exempel ”60 meter”.',
     }),
-    reflector: msg(str`Med reflex syns du redan på ${distance}.`, {
+    reflector: msg(str`Med reflex syns du redan på ungefär ${distance}.`, {
       id: 'seen-reflector',
       desc: 'Rubrik. {0} är till exempel ”125 meter”.',
     }),
@@ -65,7 +65,7 @@ export function reaction(clothes: Clothes, speed: Speed, facts: Facts, language:
   const time = formatUnit(secondsFor(clothes, speed, facts), 'second', language);
   const stop = formatUnit(stopsIn(speed, facts), 'meter', language);
   return msg(
-    str`I ${formatSpeed(speed, language)} ger det föraren ${time}. Bilen stannar på ${stop} om vägen är torr.`,
+    str`I ${formatSpeed(speed, language)} med halvljus ger det föraren ungefär ${time}. Bilen stannar på ${stop} om vägen är torr.`,
     { id: 'reaction', desc: '{0} är till exempel ”50 km/h”, {1} ”9 sekunder”, {2} ”27 meter”.' },
   );
 }

@@ -246,16 +246,31 @@ export class ReflexReminder extends MedborgarloftenElement {
     const time = (instant: number) => formatTime(instant, language, zone);
     const sentences = [
       `${joined([name, formatDate(today, language)])}.`,
-      set && msg(str`Solen går ner ${time(set)}.`, { id: 'sun-sets' }),
+      set &&
+        msg(str`Solen går ner ${time(set)}.`, {
+          id: 'sun-sets',
+          desc: '{0} är ett klockslag, till exempel ”14.31”.',
+        }),
       home === 'end' &&
         msg('Den är nere när skolan slutar.', { id: 'sun-down-end', desc: 'Efter ”Solen går ner 14.31.”' }),
       home === 'way' &&
-        msg('Den är nere på vägen hem.', { id: 'sun-down-home', desc: 'Efter ”Solen går ner 15.31.”' }),
-      rise && there && msg(str`Solen går upp ${time(rise)}.`, { id: 'sun-rises' }),
+        msg('Den är nere en del av vägen hem.', {
+          id: 'sun-down-home',
+          desc: 'Efter ”Solen går ner 15.21.” Den är uppe under resten av vägen.',
+        }),
+      rise &&
+        there &&
+        msg(str`Solen går upp ${time(rise)}.`, {
+          id: 'sun-rises',
+          desc: '{0} är ett klockslag, till exempel ”08.32”.',
+        }),
       there === 'start' &&
-        msg('Den är nere när skolan börjar.', { id: 'sun-down-start', desc: 'Efter ”Solen går upp 8.32.”' }),
+        msg('Den är nere när skolan börjar.', { id: 'sun-down-start', desc: 'Efter ”Solen går upp 08.32.”' }),
       there === 'way' &&
-        msg('Den är nere på väg till skolan.', { id: 'sun-down-there', desc: 'Efter ”Solen går upp 7.45.”' }),
+        msg('Den är nere en del av vägen till skolan.', {
+          id: 'sun-down-there',
+          desc: 'Efter ”Solen går upp 07.45.” Den är uppe under resten av vägen.',
+        }),
     ];
     return rise || set || !there
       ? sentences.filter(Boolean).join(' ')

@@ -36,7 +36,10 @@ function update(): void {
   root.lang = language;
   root.dir = language === 'ar' ? 'rtl' : 'ltr';
   withMessages(messages, () => {
-    document.title = msg('Reflexaffisch att skriva ut', { id: 'poster-title' });
+    document.title = msg('Reflexaffisch att skriva ut', {
+      id: 'poster-title',
+      desc: 'Affischsidans rubrik.',
+    });
     render([form(), sheet()], document.querySelector('main')!);
   });
 }
@@ -45,13 +48,13 @@ function form() {
   const isUsable = isAddress(address);
   return html`
     <form class="form" @submit=${(event: Event) => event.preventDefault()}>
-      <h1>${msg('Reflexaffisch att skriva ut', { id: 'poster-title' })}</h1>
+      <h1>${msg('Reflexaffisch att skriva ut', { id: 'poster-title', desc: 'Affischsidans rubrik.' })}</h1>
       <label>
-        ${msg('Klassens egen rad', { id: 'poster-line' })}
+        ${msg('Klassens egen rad', { id: 'poster-line', desc: 'Etikett på ett fält: en rad som klassen skriver själv.' })}
         <input maxlength="60" autocomplete="off" @input=${typed((value) => (line = value))} />
       </label>
       <label>
-        ${msg('Adressen till sidan med löftena, för QR-koden', { id: 'poster-address' })}
+        ${msg('Adressen till sidan med löftena, för QR-koden', { id: 'poster-address', desc: 'Etikett på ett fält.' })}
         <input
           type="url"
           maxlength=${LIMITS.url}
@@ -65,16 +68,19 @@ function form() {
         <span id="address-note" role="status">
           ${
             address && !isUsable
-              ? msg('Det är inte en hel adress. Den ska börja med https:// och vara högst 500 tecken.', {
+              ? msg('Adressen går inte att använda. Börja med https:// och skriv högst 500 tecken.', {
                   id: 'poster-bad-address',
+                  desc: 'Under adressfältet. https:// översätts inte.',
                 })
               : nothing
           }
         </span>
       </label>
-      <button type="button" @click=${() => print()}>${msg('Skriv ut', { id: 'print' })}</button>
+      <button type="button" @click=${() => print()}>
+        ${msg('Skriv ut', { id: 'print', desc: 'Knapp.' })}
+      </button>
       <p>
-        ${msg('Det du skriver stannar på sidan: det sparas inte och skickas inte.', { id: 'poster-private' })}
+        ${msg('Det du skriver stannar på sidan: det sparas inte och skickas inte.', { id: 'poster-private', desc: 'Under fälten.' })}
       </p>
     </form>
   `;
@@ -88,7 +94,10 @@ function sheet() {
   const campaign = feed?.campaigns.find(({ season }) => season === 'autumn');
   const promise = feed?.promises.find(({ id }) => id === campaign?.promise);
   return html`
-    <article class="sheet" aria-label=${msg('Affischen', { id: 'poster' })}>
+    <article
+      class="sheet"
+      aria-label=${msg('Affischen', { id: 'poster', desc: 'Affischens namn för skärmläsare.' })}
+    >
       <h2>${sight('reflector', facts, language)}</h2>
       ${line && html`<p class="own">${line}</p>`}
       <div class="night">${roadPicture('reflector', 50, facts, language)}</div>
@@ -108,8 +117,10 @@ function sheet() {
 function link(href: string) {
   return html`
     <figure>
-      ${qrPicture(href, msg(str`QR-kod till ${href}`, { id: 'qr-code' }))}
-      <figcaption>${msg('Löftena:', { id: 'qr-caption' })} ${href}</figcaption>
+      ${qrPicture(href, msg(str`QR-kod till ${href}`, { id: 'qr-code', desc: 'QR-kodens alternativtext. {0} är en adress.' }))}
+      <figcaption>
+        ${msg('Löftena:', { id: 'qr-caption', desc: 'Före adressen, under QR-koden.' })} ${href}
+      </figcaption>
     </figure>
   `;
 }
@@ -118,19 +129,30 @@ function link(href: string) {
 function checklist(facts: Facts): string[] {
   const inUnit = (id: string, unit: string) => formatUnit(facts[id]!.value, unit, language);
   return [
-    msg('Jag har reflexer lågt och på det som rör sig, vid handleder och vrister.', { id: 'check-where' }),
-    msg('De syns från alla håll.', { id: 'check-sides' }),
-    msg('De är CE-märkta.', { id: 'check-ce' }),
-    msg(str`Jag har provat dem med en ficklampa på ${inUnit('reflector-test', 'meter')}, bredvid en ny.`, {
-      id: 'check-test',
+    msg('Jag har reflexer lågt och på det som rör sig, vid handleder och vrister.', {
+      id: 'check-where',
+      desc: 'Eleven kryssar för. ”De” är reflexerna.',
     }),
-    msg(str`De är inte äldre än ungefär ${inUnit('reflector-lasts', 'year')}.`, { id: 'check-age' }),
+    msg('De syns från alla håll.', { id: 'check-sides', desc: 'Eleven kryssar för. ”De” är reflexerna.' }),
+    msg('De är CE-märkta.', { id: 'check-ce', desc: 'Eleven kryssar för. ”De” är reflexerna.' }),
+    msg(str`Jag har lyst på dem och på en ny med ficklampa från ${inUnit('reflector-test', 'meter')}.`, {
+      id: 'check-test',
+      desc: 'Eleven kryssar för. {0} är till exempel ”4 meter”.',
+    }),
+    msg(str`De är inte äldre än ungefär ${inUnit('reflector-lasts', 'year')}.`, {
+      id: 'check-age',
+      desc: 'Eleven kryssar för. {0} är till exempel ”3 år”.',
+    }),
     msg(
       str`Cykeln har vitt eller gult ljus fram och rött bak, som syns på ${inUnit('bicycle-light', 'meter')}.`,
-      { id: 'check-lights' },
+      {
+        id: 'check-lights',
+        desc: 'Eleven kryssar för. {0} är till exempel ”300 meter”. Gäller båda lamporna.',
+      },
     ),
     msg('Cykeln har reflexer: vit fram, röd bak, vit eller orange på sidorna.', {
       id: 'check-bicycle-reflectors',
+      desc: 'Eleven kryssar för.',
     }),
   ];
 }
