@@ -209,7 +209,7 @@ export abstract class MedborgarloftenElement extends LitElement implements FeedH
             : nothing
         }
         ${state?.error && !this.quiet ? this.#renderError(state.error, !!state.retrying, url) : nothing}
-        ${this.debug ? html`<pre part="debug">${report(url, state?.problems)}</pre>` : nothing}
+        ${this.debug ? html`<pre part="debug" lang="en">${report(url, state?.problems)}</pre>` : nothing}
       </div>
     `;
   }

@@ -93,7 +93,7 @@ describe('a server', () => {
     assert.match(text, /Tässä näytetään lupaukset/);
   });
   it('says what is wrong with a feed, and writes no markup of it', async () => {
-    assert.match(await seen(html`<promise-list .feed=${'{'}></promise-list>`), /inte giltig JSON/);
+    assert.match(await seen(html`<promise-list .feed=${'{'}></promise-list>`), /ogiltig JSON/);
     const [item] = umea.items;
     const items = [{ ...item, content_text: '<img src=x onerror=alert(1)> lovar' }];
     const text = await seen(html`<promise-list .feed=${{ ...umea, items }}></promise-list>`);
