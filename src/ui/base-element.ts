@@ -16,6 +16,7 @@ import { FeedController, type FeedHost } from './feed-controller.js';
 import { feedSource, report } from './feed-source.js';
 import { focusController } from './focus-controller.js';
 import { printController } from './print-controller.js';
+import { exampleData } from './words.js';
 
 export abstract class MedborgarloftenElement extends LitElement implements FeedHost {
   static readonly version: string = version;
@@ -65,8 +66,11 @@ export abstract class MedborgarloftenElement extends LitElement implements FeedH
   readonly #states: CustomStateSet | undefined = this.attachInternals?.().states;
   /** What is shown now. */
   protected shown: 'loading' | 'ready' | 'empty' | 'error' = 'loading';
-  /** Whether nothing is said of a feed that is on its way or can't be had. */
-  protected quiet = false;
+  /**
+   * Whether nothing is said of a feed that is on its way or can't be had.
+   * @internal
+   */
+  quiet = false;
   /** Whether the page is being printed: then everything is shown in full. */
   protected printing = false;
   /** What `:state()` says besides. */
@@ -186,13 +190,7 @@ export abstract class MedborgarloftenElement extends LitElement implements FeedH
     this.shown = content ? 'ready' : state?.feed ? 'empty' : state ? 'error' : 'loading';
     return html`
       <div class="root" part="base" lang=${this.language}>
-        ${
-          state?.feed?.example
-            ? html`<p class="badge" part="badge">
-                ${msg('Exempeldata, inte riktiga uppgifter', { id: 'example', desc: 'Märke över löften som är påhittade, för den som bygger en sida.' })}
-              </p>`
-            : nothing
-        }
+        ${state?.feed?.example ? html`<p class="badge" part="badge">${exampleData()}</p>` : nothing}
         ${
           this.now &&
           html`<p class="badge" part="badge">
@@ -208,7 +206,7 @@ export abstract class MedborgarloftenElement extends LitElement implements FeedH
               </p>`
             : nothing
         }
-        ${state?.error && !this.quiet ? this.#renderError(state.error, !!state.retrying, url) : nothing}
+        ${this.#renderError(this.quiet ? undefined : state?.error, url)}
         ${this.debug ? html`<pre part="debug" lang="en">${report(url, state?.problems)}</pre>` : nothing}
       </div>
     `;
@@ -268,19 +266,33 @@ export abstract class MedborgarloftenElement extends LitElement implements FeedH
     return formatInstant(new Date(time).toJSON(), this.language, zone);
   }
 
-  #renderError(error: FeedError, retrying: boolean, url?: string): TemplateResult {
+  /** What is wrong. A status is there before it has words: one that comes with them is not read out by every reader. */
+  #renderError(error: FeedError | undefined, url?: string): TemplateResult {
+    const { state, speaks } = this.#feed;
+    const retrying = !!state?.retrying;
+    const text =
+      error &&
+      (retrying
+        ? msg('Försöker igen …', {
+            id: 'retrying',
+            desc: 'I stället för felmeddelandet medan det försöks igen.',
+          })
+        : this.errorMessage(error));
     return html`
-      <p class="note" part="error">
-        <span role=${this.shown === 'error' ? 'alert' : 'status'}>
-          ${retrying ? msg('Försöker igen …', { id: 'retrying', desc: 'I stället för felmeddelandet medan det försöks igen.' }) : this.errorMessage(error)}
-        </span>
+      <div class=${error ? 'note' : nothing} part=${error ? 'error' : nothing}>
         ${
+          speaks && this.shown === 'error'
+            ? html`<span role="alert">${text}</span>`
+            : html`<span role=${speaks ? 'status' : nothing}>${text}</span>`
+        }
+        ${
+          error &&
           url &&
           html`<button part="button" aria-disabled=${retrying} @click=${() => feedSource(url).retry()}>
             ${msg('Försök igen', { id: 'retry', desc: 'Knapp efter ett felmeddelande.' })}
           </button>`
         }
-      </p>
+      </div>
     `;
   }
 

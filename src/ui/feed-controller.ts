@@ -12,6 +12,8 @@ export interface FeedHost extends LitElement {
   /** The feed's address, where it is neither given nor written inside the element. */
   readonly feedSrc: string | undefined;
   refresh: number | undefined;
+  /** Whether it says nothing of a feed that can't be had. */
+  readonly quiet: boolean;
   errorMessage(error: FeedError): string;
 }
 
@@ -34,6 +36,15 @@ export class FeedController implements FeedReader, ReactiveController {
 
   get refresh(): number | undefined {
     return this.#host.refresh;
+  }
+
+  get quiet(): boolean {
+    return this.#host.quiet;
+  }
+
+  /** Whether a screen reader hears from this element what is wrong: of one feed it is said once. */
+  get speaks(): boolean {
+    return !this.quiet && (!this.url || feedSource(this.url).isSpeaker(this));
   }
 
   changed(state: FeedState): void {

@@ -43,6 +43,8 @@ export interface FeedReader {
   changed(state: FeedState): void;
   /** Minutes between refreshes; none: never. */
   refresh?: number | undefined;
+  /** Whether it says nothing of what is wrong. */
+  quiet?: boolean;
 }
 
 export interface FeedSource {
@@ -50,6 +52,8 @@ export interface FeedSource {
   join: (reader: FeedReader) => () => void;
   /** Tries again, for all its readers. */
   retry: () => void;
+  /** Whether this is the reader that says aloud, for all of them, what is wrong. */
+  isSpeaker: (reader: FeedReader) => boolean;
 }
 
 const sources: Record<string, FeedSource> = {};
@@ -109,6 +113,7 @@ function newSource(url: string): FeedSource {
       tell({ ...state, retrying: true });
       load();
     },
+    isSpeaker: (reader) => [...readers].find(({ quiet }) => !quiet) === reader,
     join(reader) {
       readers.add(reader);
       if (state) reader.changed(state);

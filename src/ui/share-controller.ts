@@ -1,5 +1,6 @@
 // Copies or shares a promise's link, and remembers how the last try ended so that it can be said beside the promise.
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { environment } from '../feed/load.js';
 import type { CitizenPromise } from '../feed/model.js';
 
 export class ShareController implements ReactiveController {
@@ -23,12 +24,18 @@ export class ShareController implements ReactiveController {
   }
 
   async copy(promise: CitizenPromise, url: string): Promise<void> {
+    // What was said of the last one goes first, and is seen to be gone: the same words again would not be read out.
+    const isAgain = this.#outcome;
+    this.#outcome = undefined;
+    this.#host.requestUpdate();
+    let outcome: 'copied' | 'refused' = 'copied';
     try {
       await navigator.clipboard.writeText(url);
-      this.#outcome = 'copied';
     } catch {
-      this.#outcome = 'refused';
+      outcome = 'refused';
     }
+    if (isAgain) await new Promise<void>((resolve) => environment.timer(resolve, 100));
+    this.#outcome = outcome;
     this.#promise = promise;
     this.#host.requestUpdate();
   }

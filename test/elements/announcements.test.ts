@@ -248,6 +248,10 @@ describe('what is said by itself', () => {
       const copy = async (index: number) => {
         all(list, '.meta button')[index]!.click();
         await nextTask();
+        // The words before were gone for a moment, and are heard to come again.
+        transcript.ear.note();
+        world.elapse(100);
+        await nextTask();
         await list.updateComplete;
       };
       await transcript.add('copies a link', () => copy(0));

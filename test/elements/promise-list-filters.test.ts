@@ -144,7 +144,7 @@ describe('<promise-list search>', () => {
   });
 
   it('takes marks at their word', async () => {
-    expect(await found('nårkotika')).to.equal('0 av 7 löften');
+    expect(await found('nårkotika')).to.match(/^0 av 7 löften\./);
   });
 
   it('takes letters that a keyboard composes of two', async () => {
@@ -153,7 +153,7 @@ describe('<promise-list search>', () => {
 
   it('wants every word, in any order', async () => {
     expect(await found('höst vår')).to.equal('1 av 7 löften');
-    expect(await found('höst narkotika')).to.equal('0 av 7 löften');
+    expect(await found('höst narkotika')).to.match(/^0 av 7 löften\./);
   });
 
   it('finds areas, parties and follow-ups', async () => {

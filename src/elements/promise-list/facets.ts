@@ -15,24 +15,28 @@ export interface Selection {
   status?: string | undefined;
 }
 
-/** What may be chosen, in the feed's order: each value with its name. */
-export type Facet = [key: keyof Selection, label: string, options: [value: string, name: string][]];
+/** What may be chosen, in the feed's order: each value with its name, and the language that this is in. */
+export type Facet = [
+  key: keyof Selection,
+  label: string,
+  options: [value: string, name: string, language: string][],
+];
 
-export const facetsOf = ({ areas, parties }: PromiseFeed, feedText: Translate): Facet[] => [
+export const facetsOf = ({ areas, parties }: PromiseFeed, feedText: Translate, language: string): Facet[] => [
   [
     'area',
     msg('Område', { id: 'facet-area', desc: 'Rubrik över filterknappar.' }),
-    areas.map(({ id, title }) => [id, feedText(id, title)[0]]),
+    areas.map(({ id, title }) => [id, ...feedText(id, title)]),
   ],
   [
     'party',
     msg('Lovat av', { id: 'facet-party', desc: 'Rubrik över filterknappar: vem som har lovat.' }),
-    parties.map(({ id, name, shortName }) => [id, feedText(id, shortName ?? name)[0]]),
+    parties.map(({ id, name, shortName }) => [id, ...feedText(id, shortName ?? name)]),
   ],
   [
     'status',
     msg('Status', { id: 'facet-status', desc: 'Rubrik över filterknappar: hur det går med löftet.' }),
-    STATUSES.map((status) => [status, statusWord(status)]),
+    STATUSES.map((status) => [status, statusWord(status), language]),
   ],
 ];
 

@@ -6,6 +6,7 @@ import { formatNumber } from '../../locale/format.js';
 import { msg, str } from '../../locale/msg.js';
 import type { Translate } from '../../locale/translation.js';
 import { choices } from '../../ui/choices.js';
+import { foreign } from '../../ui/foreign.js';
 import { matchesQuery, searchText } from '../../ui/search.js';
 import { promisesBy, facetsOf, isSelected, type Facet, type Selection } from './facets.js';
 
@@ -51,7 +52,7 @@ export class Filters {
       ${
         filters || search
           ? html`<div class="filters" part="filters">
-              ${filters ? facetsOf(feed, feedText).map((facet) => this.#renderFacet(facet, language)) : nothing}
+              ${filters ? facetsOf(feed, feedText, language).map((facet) => this.#renderFacet(facet, language)) : nothing}
               ${
                 search
                   ? html`<label>
@@ -75,16 +76,15 @@ export class Filters {
       }
       <p class="result">
         <span role="status">
-          ${narrowed ? msg(str`${formatNumber(count, language)} av ${promiseCount(this.#promises.length, language)}`, { id: 'result', desc: '{0} är ett antal, {1} till exempel ”7 löften”. Läses upp när listan filtreras.' }) : nothing}
+          ${narrowed ? msg(str`${formatNumber(count, language)} av ${promiseCount(this.#promises.length, language)}`, { id: 'result', desc: '{0} är ett antal, {1} till exempel ”7 löften”. Läses upp när listan filtreras.' }) : nothing}${
+            count
+              ? nothing
+              : `. ${msg('Inget löfte passar. Prova ett annat ord eller färre filter.', {
+                  id: 'no-match',
+                  desc: 'Efter ”0 av 7 löften.”, när filter eller sökord inte lämnar något löfte kvar.',
+                })}`
+          }
         </span>
-        ${
-          count
-            ? nothing
-            : msg('Inget löfte passar. Prova ett annat ord eller färre filter.', {
-                id: 'no-match',
-                desc: 'När filter eller sökord inte lämnar något löfte kvar.',
-              })
-        }
         ${
           narrowed
             ? html`<button part="button" @click=${() => this.#onClear()}>
@@ -108,7 +108,12 @@ export class Filters {
     );
     return choices(
       label,
-      offered.map(([value, name]) => [value, name, formatNumber(left.get(value)?.length ?? 0, language)]),
+      offered.map(([value, name, own]) => [
+        value,
+        name,
+        foreign(own, language),
+        formatNumber(left.get(value)?.length ?? 0, language),
+      ]),
       this.#selection[key],
       (value) => {
         this.#selection = { ...others, [key]: this.#selection[key] === value ? undefined : value };
