@@ -4,7 +4,7 @@ import path from 'node:path';
 import { bundleModules, bundlePage, bundleScript, integrityOf, npmEntries } from './bundle.mjs';
 import { declarations } from './declarations.mjs';
 import { filesUnder, isMain, packageJson, root } from './project.mjs';
-import { source } from './source.mjs';
+import { source, withSource } from './source.mjs';
 
 const dist = path.join(root, 'dist');
 
@@ -14,7 +14,7 @@ const notOurs = /^(?:README\.md|storybook\/)/;
 /** Builds everything and removes what older builds left behind. Returns the paths in dist/ that were written. */
 export async function build() {
   const files = Object.fromEntries(
-    (await Promise.all([cdn(), npm(), schema(), feed(), embed(), copies()])).flatMap((made) =>
+    (await Promise.all([cdn(), npm(), schema(), feed(), fragments(), embed(), copies()])).flatMap((made) =>
       Object.entries(made),
     ),
   );
@@ -79,15 +79,27 @@ async function schema() {
 
 /** The feed of Umeå, and its campaigns as a calendar. */
 async function feed() {
-  const feed = await readFile(path.join(root, 'src/feed/umea-2025-2027.json'));
-  const [{ read }, { toPromiseFeed }, { feedCalendar }] = await Promise.all(
-    ['feed/read.ts', 'feed/model.ts', 'tools/calendar.ts'].map(source),
-  );
+  const { feedCalendar } = await source('tools/calendar.ts');
+  const json = await umeaJson();
   return {
-    'cdn/feed/umea.json': feed,
-    'cdn/feed/umea.ics': feedCalendar(toPromiseFeed(read(JSON.parse(feed)).document)),
-    'npm/feed/umea-2025-2027.json': feed,
+    'cdn/feed/umea.json': json,
+    'cdn/feed/umea.ics': feedCalendar(await umea()),
+    'npm/feed/umea-2025-2027.json': json,
   };
+}
+
+/** Each element with Umeå's promises as plain HTML, in each language. */
+async function fragments() {
+  const feed = await umea();
+  return prefixed('static/', await withSource('tools/static.ts', ({ staticFiles }) => staticFiles(feed)));
+}
+
+const umeaJson = () => readFile(path.join(root, 'src/feed/umea-2025-2027.json'));
+
+/** Umeå's feed as elements show it. */
+async function umea() {
+  const [{ read }, { toPromiseFeed }] = await Promise.all(['feed/read.ts', 'feed/model.ts'].map(source));
+  return toPromiseFeed(read(JSON.parse(await umeaJson())).document);
 }
 
 /** Pages of their own: a screen in a hall, a poster. */

@@ -31,6 +31,9 @@ export const headerTable = [
   ['/cdn/v*.*.*/**', { 'cache-control': 'public, max-age=31536000, immutable' }],
   ['/cdn/feed/**', { 'cache-control': SHORT }],
 
+  // Parts of pages: a search engine is to find them where they stand.
+  ['/static/**', { 'x-robots-tag': 'noindex' }],
+
   ['/**.js', { 'content-type': 'text/javascript; charset=utf-8' }],
   ['/**.json', { 'content-type': 'application/json; charset=utf-8' }],
   ['/**.schema.json', { 'content-type': 'application/schema+json; charset=utf-8' }],

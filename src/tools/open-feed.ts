@@ -12,7 +12,7 @@ const REASONS: Record<FeedErrorCode, string> = {
   network: 'servern gick inte att nå. Kontrollera adressen och nätet.',
   timeout: 'servern svarade inte i tid. Försök igen.',
   http: 'servern svarade med fel',
-  'too-large': `det är mer än ${LIMITS.bytes} byte, det mesta som en sida läser. Ta bort det som inte behövs.`,
+  'too-large': 'det är större än 1 MB, mer än en sida läser. Ta bort det som inte behövs.',
   'not-json': 'det är inte giltig JSON',
   'not-a-feed': 'det är inget löftesflöde. En JSON Feed har "version", "title" och "items".',
 };
@@ -31,20 +31,30 @@ export async function openFeed(name: string): Promise<Required<Reading>> {
     json = await textOf(name);
   } catch (error) {
     if (error instanceof FeedError)
-      throw failed(error.code, error.status ? ` ${error.status}. Kontrollera adressen.` : '');
-    const { code, message } = error as NodeJS.ErrnoException;
-    throw new UserError(`${label}: ${code === 'ENOENT' ? 'filen finns inte.' : message}`);
+      throw failed(error.code, error.status ? ` ${error.status}. ${adviceOn(error.status)}` : '');
+    const { code } = error as NodeJS.ErrnoException;
+    throw new UserError(
+      `${label}: ${
+        code === 'ENOENT'
+          ? 'filen finns inte. Kontrollera namnet och mappen.'
+          : `filen gick inte att läsa (${code}). Kontrollera att det är en fil och att du får läsa den.`
+      }`,
+    );
   }
   let value: unknown;
   try {
     value = JSON.parse(json.replace(/^\uFEFF/, ''));
   } catch (error) {
-    throw failed('not-json', ` (${(error as Error).message}).`);
+    throw failed('not-json', ` (${(error as Error).message}). Rätta filen och försök igen.`);
   }
   const { document, problems } = read(value);
   if (!document) throw failed('not-a-feed');
   return { document, problems };
 }
+
+/** What to do about an HTTP status that is no success. */
+const adviceOn = (status: number): string =>
+  status >= 500 || status === 429 ? 'Försök igen om en stund.' : 'Kontrollera adressen.';
 
 async function textOf(name: string): Promise<string> {
   if (isWebAddress(name)) return loadText(name, new AbortController());

@@ -10,6 +10,10 @@ export const baseStyles = css`
     --_accent: var(--mbl-accent, color-mix(in oklab, light-dark(#0a64c2, #8cc4ff) 65%, currentColor));
     --_muted: var(--mbl-muted, color-mix(in oklab, currentColor 80%, transparent));
     --_rule: var(--mbl-rule, color-mix(in oklab, currentColor 28%, transparent));
+  }
+
+  /* Not the slot: the page's own content stays as it is, and moves nothing when the script comes. */
+  .root > :not(slot) {
     line-height: 1.5;
     letter-spacing: normal;
     text-align: start;

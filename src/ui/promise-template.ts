@@ -2,9 +2,9 @@
 import { html, isServer, nothing, type LitElement, type TemplateResult } from 'lit';
 import type { Activity, CitizenPromise, FollowUp } from '../feed/model.js';
 import { followUpCount } from '../locale/counted.js';
-import { formatLanguage, formatInstant, formatList, formatMoment, formatPeriod } from '../locale/format.js';
+import { formatInstant, formatList, formatMoment, formatPeriod } from '../locale/format.js';
 import { comma, joined } from '../locale/join.js';
-import { msg, str } from '../locale/msg.js';
+import { msg } from '../locale/msg.js';
 import { textsIn, type Translate } from '../locale/translation.js';
 import { promiseHash } from './deep-link.js';
 import { PromiseSelectEvent } from './events.js';
@@ -12,6 +12,7 @@ import { foreign } from './foreign.js';
 import { heading } from './heading.js';
 import type { ShareController } from './share-controller.js';
 import { statusMeaning, statusTemplate } from './status.js';
+import * as words from './words.js';
 
 /** What a promise's template needs of the element around it. */
 export interface PromiseContext {
@@ -51,9 +52,7 @@ export function promiseTemplate(promise: CitizenPromise, context: PromiseContext
       compact || !plainText
         ? nothing
         : html`<p class="plain" part="plain-text">
-            <b
-              >${msg('Lättläst, inte den undertecknade texten:', { id: 'plain-text', desc: 'Etikett före en lättläst version av löftet.' })}</b
-            >
+            <b>${words.plainText()}</b>
             ${html`<span lang=${foreign(easyLanguage, context.language)}>${easy}</span>`}
           </p>`
     }
@@ -94,31 +93,19 @@ function original({ text, language }: CitizenPromise, around: string, unofficial
   return html`
     <details part="original">
       <summary>
-        ${unofficial ? unofficialTranslation() : nothing}
-        ${msg(str`Undertecknad text (${formatLanguage(language, around)})`, { id: 'signed-text', desc: 'Öppnar den undertecknade texten under en översättning. {0} är ett språks namn.' })}
+        ${unofficial ? words.unofficialTranslation() : nothing} ${words.signedText(language, around)}
       </summary>
       <p lang=${language}>${text}</p>
     </details>
   `;
 }
 
-const unofficialTranslation = () =>
-  msg('Inofficiell översättning.', {
-    id: 'translation',
-    desc: 'Står före ”Undertecknad text” och i en uppföljning som är översatt.',
-  });
-
 function promisers({ parties }: CitizenPromise, { language, feedText }: PromiseContext) {
   const names = formatList(
     parties.map(({ id, name }) => feedText(id, name)[0]),
     language,
   );
-  return (
-    names &&
-    html`<span part="parties"
-      >${msg(str`Lovat av ${names}`, { id: 'promised-by', desc: '{0} är till exempel ”Polisen och Umeå kommun”.' })}</span
-    >`
-  );
+  return names && html`<span part="parties">${words.promisedBy(names)}</span>`;
 }
 
 /** A link to a promise, which tells the page when it is followed. */
@@ -226,21 +213,17 @@ function followUpTemplate(
     </p>
     <p class="soft">${statusMeaning(entry.status)}</p>
     <p lang=${foreign(own, language)}>${text}</p>
-    ${unofficial ? html`<p class="soft">${unofficialTranslation()}</p>` : nothing}
+    ${unofficial ? html`<p class="soft">${words.unofficialTranslation()}</p>` : nothing}
     ${activitiesTemplate(activities, language, timeZone, translate, 'activities')}
     <p class="soft">
       ${
         sources.length
-          ? html`${msg('Källa:', { id: 'source', desc: 'Etikett före en eller flera länkar.' })}
+          ? html`${words.sourceLabel()}
             ${sources.map(({ title, url }, index) => html`${index ? comma() : ''}<a part="link" href=${url}>${title}</a>`)}.`
           : nothing
       }
       ${joined([
-        reportedBy &&
-          msg(str`Rapporterat av ${translate('reportedBy', reportedBy)[0]}`, {
-            id: 'reported-by',
-            desc: '{0} är den eller de som har skrivit uppföljningen, till exempel ”Polisen”.',
-          }),
+        reportedBy && words.reportedBy(translate('reportedBy', reportedBy)[0]),
         published && formatInstant(published, language, timeZone),
       ])}
     </p>

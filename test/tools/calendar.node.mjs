@@ -1,29 +1,13 @@
 // `medborgarloften calendar`, as it is run from the built package, and the calendar file that is served beside the feed.
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import path from 'node:path';
-import { buffer, text } from 'node:stream/consumers';
-import { before, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import ICAL from 'ical.js';
-import { build } from '../../scripts/build.mjs';
 import { headersFor } from '../../scripts/headers.mjs';
-import { isStale, packageJson, root } from '../../scripts/project.mjs';
-
-const cli = path.join(root, packageJson.bin.medborgarloften);
-
-/** Runs the command. */
-async function medborgarloften(args, input = '') {
-  const child = spawn(process.execPath, [cli, ...args], { cwd: root });
-  child.stdin.on('error', () => {}).end(input);
-  const [out, remarks, [code]] = await Promise.all([
-    buffer(child.stdout),
-    text(child.stderr),
-    new Promise((resolve) => child.on('close', (...result) => resolve(result))),
-  ]);
-  return { out: out.toString(), remarks, code };
-}
+import { packageJson, root } from '../../scripts/project.mjs';
+import { medborgarloften } from './cli.mjs';
 
 const events = (file) =>
   new ICAL.Component(ICAL.parse(file)).getAllSubcomponents('vevent').map((event) => new ICAL.Event(event));
@@ -51,10 +35,6 @@ function dated() {
 }
 
 describe('medborgarloften calendar', () => {
-  before(async () => {
-    if (await isStale()) await build();
-  });
-
   it('writes the dates of a feed: whole days as dates, times in UTC, what is not confirmed as tentative', async () => {
     const { out, remarks, code } = await medborgarloften(['calendar', '-'], JSON.stringify(dated()));
     assert.deepEqual([remarks, code], ['', 0]);
@@ -113,14 +93,20 @@ describe('medborgarloften calendar', () => {
   });
 
   for (const [what, args, input, code, remark] of [
-    ['a file that is not there', ['calendar', 'none.json'], '', 1, /^none\.json: filen finns inte/],
+    [
+      'a file that is not there',
+      ['calendar', 'none.json'],
+      '',
+      1,
+      /^none\.json: filen finns inte\. Kontrollera/,
+    ],
     ['what is no JSON', ['calendar', '-'], '{', 1, /^Det som skickades in: det är inte giltig JSON/],
     ['what is no feed', ['calendar', '-'], '[]', 1, /det är inget löftesflöde/],
-    ['what is too large', ['calendar', '-'], ' '.repeat(2 ** 21), 1, /det är mer än/],
+    ['what is too large', ['calendar', '-'], ' '.repeat(2 ** 21), 1, /det är större än 1 MB/],
     ['no command', [], '', 2, /^Ange ett kommando/],
     ['an unknown command', ['constructor', '-'], '', 2, /^Kommandot constructor finns inte/],
     ['an unknown option', ['calendar', '--ut'], '', 2, /^Okänt val: --ut/],
-    ['no feed', ['calendar'], '', 2, /^calendar tar ett flöde/],
+    ['no feed', ['calendar'], '', 2, /^Ange ett enda flöde efter calendar/],
   ])
     it(`says in one line what is wrong with ${what}`, async () => {
       const result = await medborgarloften(args, input);

@@ -3,15 +3,14 @@ import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'l
 import type { Campaign, PromiseFeed } from '../../feed/model.js';
 import type { Occurrence } from '../../feed/schema.js';
 import { isCalendarDay, isOrdered, LOCAL_DATE } from '../../feed/values.js';
-import { formatList, formatPeriod, formatUnit } from '../../locale/format.js';
+import { formatList, formatUnit } from '../../locale/format.js';
 import { dayCount } from '../../locale/counted.js';
-import { joined } from '../../locale/join.js';
 import { msg, str } from '../../locale/msg.js';
 import { toCalendar } from '../../time/calendar.js';
 import { campaignEvents } from '../../time/campaign-calendar.js';
 import { lastDay, occurrenceOn, phaseOf, type CampaignPhase } from '../../time/phase.js';
 import { nextChange, PRECISIONS, remaining, type Precision } from '../../time/remaining.js';
-import { daysBetween, isoWeek, localDay } from '../../time/zone.js';
+import { daysBetween, localDay } from '../../time/zone.js';
 import { MedborgarloftenElement } from '../../ui/base-element.js';
 import { baseStyles } from '../../ui/base.styles.js';
 import { download } from '../../ui/download.js';
@@ -22,7 +21,9 @@ import { heading } from '../../ui/heading.js';
 import { activitiesTemplate, promiseLink, wording } from '../../ui/promise-template.js';
 import { promiseStyles } from '../../ui/promise.styles.js';
 import { promiseHash } from '../../ui/deep-link.js';
+import { audienceLabel, noDate, themesLabel } from '../../ui/words.js';
 import { countdownStyles } from './campaign-countdown.styles.js';
+import { formatDates, season } from './dates.js';
 
 /**
  * A campaign that was promised: how long it is until it begins, when it is, and what was promised. Without a date it
@@ -133,8 +134,8 @@ export class CampaignCountdown extends MedborgarloftenElement {
         ${this.#renderCount(title, campaign.season, occurrence, today)}
         ${this.#renderDates(occurrence, today)}
         <p part="themes">
-          ${themes.length ? this.#renderNames(msg('Tema:', { id: 'themes', desc: 'Etikett före kampanjens teman, till exempel ”belysning och reflexer”.' }), `${campaign.id}/themes`, themes, feed) : nothing}
-          ${audience.length ? this.#renderNames(msg('För', { id: 'audience', desc: 'Etikett före dem som kampanjen är till för, till exempel ”cyklister och gångtrafikanter”.' }), `${campaign.id}/audience`, audience, feed) : nothing}
+          ${themes.length ? this.#renderNames(themesLabel(), `${campaign.id}/themes`, themes, feed) : nothing}
+          ${audience.length ? this.#renderNames(audienceLabel(), `${campaign.id}/audience`, audience, feed) : nothing}
         </p>
         ${activitiesTemplate(occurrence.activities ?? [], language, zone, this.feedText, `${campaign.id}/${occurrence.year}`)}
         ${promise && wording(promise, language, this.languageTag)}
@@ -215,29 +216,16 @@ export class CampaignCountdown extends MedborgarloftenElement {
   }
 
   #renderDates(occurrence: Occurrence, today: string): TemplateResult {
-    const { start, end = start, confirmed } = occurrence;
-    const weeks = start && [...new Set([isoWeek(start), isoWeek(end!)])].join('–');
     return html`<p part="dates">
       ${
-        start
-          ? joined([
-              formatPeriod({ start, end: end! }, this.language),
-              msg(str`v. ${weeks}`, {
-                id: 'week',
-                desc: '{0} är ett veckonummer, eller två med streck emellan.',
-              }),
-              !confirmed &&
-                msg('preliminärt', { id: 'preliminary', desc: 'Efter ett datum som inte är bekräftat.' }),
-            ])
+        occurrence.start
+          ? formatDates(occurrence, this.language)
           : today > lastDay(occurrence)
             ? msg('Inget datum publicerades', {
                 id: 'no-date-published',
                 desc: 'Kampanjens år är slut och inget datum blev känt.',
               })
-            : msg('Datum ej fastställt', {
-                id: 'no-date',
-                desc: 'I stället för kampanjens datum, när flödet inte har något.',
-              })
+            : noDate()
       }
     </p>`;
   }
@@ -278,18 +266,6 @@ export class CampaignCountdown extends MedborgarloftenElement {
       void this.updateComplete.then(() => this.dispatchEvent(new CampaignPhaseEvent(phase)));
     this.also = this.#phase = phase;
   }
-}
-
-function season(kind: Campaign['season'], year: number): string {
-  return kind === 'spring'
-    ? msg(str`Våren ${year}`, {
-        id: 'season-spring',
-        desc: 'I stället för antalet dagar, när datum saknas. {0} är ett årtal.',
-      })
-    : msg(str`Hösten ${year}`, {
-        id: 'season-autumn',
-        desc: 'I stället för antalet dagar, när datum saknas. {0} är ett årtal.',
-      });
 }
 
 const timeLeft = (time: string): string =>

@@ -48,7 +48,8 @@ export const listStyles = css`
   }
 
   @media screen {
-    .groups:not(.laid-out) .promise {
+    /* What a long list has beyond the first screens is laid out as it comes: until then its height is a guess. */
+    .groups:not(.laid-out) .promise:nth-child(n + 20) {
       content-visibility: auto;
     }
   }

@@ -14,6 +14,7 @@ import { heading } from '../../ui/heading.js';
 import { promiseTemplate, type PromiseContext } from '../../ui/promise-template.js';
 import { promiseStyles } from '../../ui/promise.styles.js';
 import { ShareController } from '../../ui/share-controller.js';
+import { validFor } from '../../ui/words.js';
 import { isSelected } from './facets.js';
 import { Filters } from './filters.js';
 import { listStyles } from './promise-list.styles.js';
@@ -179,12 +180,7 @@ export class PromiseList extends MedborgarloftenElement implements DeepLinkTarge
           : lead &&
             html`<p class="intro" part="intro" lang=${foreign(leadLanguage, this.language)}>${lead}</p>`
       }
-      ${
-        period?.start &&
-        html`<p class="soft">
-          ${msg(str`Gäller ${formatPeriod(period, this.language)}`, { id: 'period', desc: '{0} är till exempel ”2025–2027”.' })}
-        </p>`
-      }
+      ${period?.start && html`<p class="soft">${validFor(formatPeriod(period, this.language))}</p>`}
     `;
   }
 

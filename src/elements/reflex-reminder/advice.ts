@@ -4,6 +4,7 @@ import { groupBy } from '../../feed/group-by.js';
 import { formatDate, formatUnit } from '../../locale/format.js';
 import { comma } from '../../locale/join.js';
 import { msg, str } from '../../locale/msg.js';
+import { sourcesChecked } from '../../ui/words.js';
 import type { Facts } from './picture.js';
 
 /** One piece of advice a sentence or two. */
@@ -25,20 +26,24 @@ export function advice(facts: Facts, language: string): string[] {
   ];
 }
 
-/**
- * Each source once, after the day on which its figures were checked.
- *
- * @param linked Whether with its address, where one is known.
- */
+/** Each source once, by the day on which its figures were checked. */
+export const sourcesOf = (
+  facts: Facts,
+): [day: string, sources: { title: string; url?: string | undefined }[]][] =>
+  [...groupBy(Object.values(facts), ({ checked }) => [checked])].map(([day, checked]) => [
+    day,
+    [...groupBy(checked, ({ source }) => [source])].map(([title, [fact]]) => ({ title, url: fact!.url })),
+  ]);
+
+/** @param linked Whether with its address, where one is known. */
 export function sourcesTemplate(facts: Facts, language: string, linked = true): TemplateResult {
-  const days = groupBy(Object.values(facts), ({ checked }) => [checked]);
   return html`<p class="soft" part="sources">
-    ${[...days].map(
-      ([day, checked]) => html`
-        ${msg(str`Källor, kontrollerade ${formatDate(day, language)}:`, { id: 'sources', desc: '{0} är ett datum; därefter står källorna.' })}
-        ${[...groupBy(checked, ({ source }) => [source])].map(
-          ([source, [fact]], index) =>
-            html`${index ? comma() : ''}${linked && fact!.url ? html`<a part="link" href=${fact!.url}>${source}</a>` : source}`,
+    ${sourcesOf(facts).map(
+      ([day, sources]) => html`
+        ${sourcesChecked(formatDate(day, language))}
+        ${sources.map(
+          ({ title, url }, index) =>
+            html`${index ? comma() : ''}${linked && url ? html`<a part="link" href=${url}>${title}</a>` : title}`,
         )}.
       `,
     )}
