@@ -45,6 +45,8 @@ export function promiseTemplate(promise: CitizenPromise, context: PromiseContext
   const [translate] = promiseTexts(promise, context.languageTag);
   const [text] = translate('content_text', promise.text);
   const [easy, easyLanguage] = translate('plainText', plainText ?? '');
+  // Follow-ups say it beside their own.
+  const isExplained = !compact && !!promise.status && !promise.followUps.length;
   return html`
     ${promise.title && heading(context.headingLevel, 'promise-title', promise.title)}
     ${wording(promise, context.language, context.languageTag)}
@@ -57,7 +59,8 @@ export function promiseTemplate(promise: CitizenPromise, context: PromiseContext
           </p>`
     }
     <div class="meta" part="meta">
-      ${promise.status && statusTemplate(promise.status)}
+      ${promise.status && statusTemplate(promise.status, isExplained)}
+      ${isExplained ? html`<span class="soft">${statusMeaning(promise.status!)}</span>` : nothing}
       ${!open || !PROMISER.test(text) ? promisers(promise, context) : nothing}
       ${compact ? nothing : actions(promise, context)}
     </div>
@@ -209,7 +212,7 @@ function followUpTemplate(
   const { activities, sources, reportedBy, published } = entry;
   return html`
     <p class="head">
-      ${statusTemplate(entry.status)} <span class="soft">${formatPeriod(entry.period, language)}</span>
+      ${statusTemplate(entry.status, true)} <span class="soft">${formatPeriod(entry.period, language)}</span>
     </p>
     <p class="soft">${statusMeaning(entry.status)}</p>
     <p lang=${foreign(own, language)}>${text}</p>

@@ -1,5 +1,5 @@
 // A follow-up's status as a word, a shape and a sentence that says what it means.
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Status } from '../feed/model.js';
 import { msg } from '../locale/msg.js';
 
@@ -94,11 +94,15 @@ export const statusWord = (status: Status): string => describe(status)[0];
 
 export const statusMeaning = (status: Status): string => describe(status)[1];
 
-/** Shape and word. */
-export function statusTemplate(status: Status): TemplateResult {
+/**
+ * Shape and word.
+ *
+ * @param isExplained Whether its meaning stands beside it; else it is a hint on the word.
+ */
+export function statusTemplate(status: Status, isExplained = false): TemplateResult {
   const [word, meaning, shape] = describe(status);
   return html`
-    <span class="status" part="status" data-status=${status} title=${meaning}>
+    <span class="status" part="status" data-status=${status} title=${isExplained ? nothing : meaning}>
       <svg viewBox="0 0 16 16" aria-hidden="true">
         <circle cx="8" cy="8" r="6.5" />
         <path d=${shape} /></svg

@@ -242,11 +242,15 @@ describe('what is said by itself', () => {
 
     it('is that a link is copied, each time that one is', async () => {
       // As the browser's own, it answers in a later task.
-      const restore = stub(navigator, 'clipboard', { writeText: nextTask });
+      let answer: () => void;
+      const writeText = () => new Promise<void>((resolve) => (answer = resolve));
+      const restore = stub(navigator, 'clipboard', { writeText });
       const shares = stub(navigator, 'share', undefined);
       const list = await transcript.open(html`<promise-list .feed=${umea()}></promise-list>`);
       const copy = async (index: number) => {
         all(list, '.meta button')[index]!.click();
+        await nextTask();
+        answer();
         await nextTask();
         // The words before were gone for a moment, and are heard to come again.
         transcript.ear.note();
@@ -428,9 +432,9 @@ describe('what is said by itself', () => {
     await hears(() => (status.ariaBusy = 'true'));
     await hears(() => (status.textContent = 'half'));
     await hears(() => ((status.textContent = 'whole'), (status.ariaBusy = 'false')), 'whole');
-    const log = add('log', '');
-    await nextTask();
-    await hears(() => log.append('first'));
+    let log: Element;
+    await hears(() => (log = add('log', '')));
+    await hears(() => log.append('first'), 'first');
     await hears(() => log.append(', second'), ', second');
     await hears(() => ((status.textContent = 'later'), add('alert', 'now')), 'now', 'later');
   });

@@ -210,9 +210,9 @@ export class CampaignCountdown extends MedborgarloftenElement {
     }
     // A day may also bring the next occurrence.
     this.wakeAt(nextChange(time, zone, phase === 'upcoming' ? precision : 'day'));
-    return html`<p class="count" part="count" role="timer">
+    return html`<div class="count" part="count" role="timer">
       ${text.split(phase === 'upcoming' ? /(\p{Nd}+)/u : '\0').map((part, index) => (index % 2 ? html`<b>${part}</b>` : part))}
-    </p>`;
+    </div>`;
   }
 
   #renderDates(occurrence: Occurrence, today: string): TemplateResult {
