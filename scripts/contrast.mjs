@@ -62,11 +62,11 @@ const EVERYWHERE = [
   { sees: 'ring in a pressed button', least: PART, color: [".facet [aria-pressed='true']", 'box-shadow'] },
   { sees: 'border of a field', least: PART, color: ['input', 'border'] },
   { sees: 'sign of a status', least: PART, color: ['.status svg', 'stroke'] },
-  { sees: 'underline of a link or button', least: PART, color: ['a', 'text-decoration'] },
+  { sees: 'underline of a link or button', least: PART, color: ['a', 'text-decoration-color'] },
   {
     sees: 'underline in secondary text',
     least: PART,
-    color: ['a', 'text-decoration'],
+    color: ['a', 'text-decoration-color'],
     within: ['.soft', 'color'],
   },
   {

@@ -15,7 +15,6 @@ export const baseStyles = css`
   /* Not the slot: the page's own content stays as it is, and moves nothing when the script comes. */
   .root > :not(slot) {
     line-height: 1.5;
-    letter-spacing: normal;
     text-align: start;
     text-transform: none;
     white-space: normal;
@@ -86,7 +85,10 @@ export const baseStyles = css`
   button {
     padding-block: 0.2em;
     color: inherit;
-    text-decoration: underline 1px var(--_muted);
+    /* No shorthand, of which Safari knows but the line. */
+    text-decoration: underline;
+    text-decoration-thickness: 1px;
+    text-decoration-color: var(--_muted);
     text-underline-offset: 0.2em;
   }
 

@@ -2,7 +2,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { LitElement } from 'lit';
-import { contrastOf } from '../wtr/axe.js';
+import { contrastOf, painted } from '../wtr/axe.js';
 import { all, example, one, umea } from './page.js';
 
 const PAGES = {
@@ -21,16 +21,6 @@ const ELEMENTS = {
     surface: (element: Element) => one(element, '.night'),
   },
 };
-
-/** Red, green and blue of colours that are painted one over the other, as the screen has them. */
-function painted(...colors: string[]): number[] {
-  const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true })!;
-  for (const color of colors) {
-    canvas.fillStyle = color;
-    canvas.fillRect(0, 0, 1, 1);
-  }
-  return [...canvas.getImageData(0, 0, 1, 1).data.slice(0, 3)];
-}
 
 for (const [page, style] of Object.entries(PAGES)) {
   describe(`on a ${page}`, () => {

@@ -1,6 +1,5 @@
 // What a pupil, a teacher and a host page notice of <reflex-reminder> through the year.
 import { expect, fixture, html } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
 import * as Astronomy from 'astronomy-engine';
 import type { TemplateResult } from 'lit';
 import type { ReflexReminder } from '../../src/elements/reflex-reminder/reflex-reminder.js';
@@ -181,13 +180,16 @@ describe('<reflex-reminder>', () => {
   describe('the picture', () => {
     it('has three people at their true distances', async () => {
       const element = await on('2026-11-24');
-      const road = one(element, '[part="picture"]').getBoundingClientRect();
-      const places = [...one(element, '[part="picture"]').querySelectorAll('[data-chosen] circle')].map(
-        (head) => {
-          const { left, width } = head.getBoundingClientRect();
-          return (left + width / 2 - road.left) / road.width;
-        },
-      );
+      const picture = one(element, '[part="picture"]');
+      const { left: start, width: whole } = picture.getBoundingClientRect();
+      // Room for the car, and for the last person.
+      const [before, behind] = ['paddingLeft', 'paddingRight'].map((side) =>
+        parseFloat(getComputedStyle(picture)[side as 'paddingLeft']),
+      ) as [number, number];
+      const places = [...picture.querySelectorAll('[data-chosen] circle')].map((head) => {
+        const { left, width } = head.getBoundingClientRect();
+        return (left + width / 2 - start - before) / (whole - before - behind);
+      });
       expect(places).to.have.length(3);
       [30 / 125, 60 / 125, 1].forEach((place, index) => expect(places[index]).to.be.closeTo(place, 0.01));
     });
@@ -210,16 +212,6 @@ describe('<reflex-reminder>', () => {
       expect(summary()).to.match(
         /^I ljusa kläder syns du på ungefär 60 meter\. I 30 km\/h med halvljus ger det föraren ungefär 7,2 sekunder\./,
       );
-    });
-
-    it('is changed with the keyboard', async () => {
-      const element = await on('2026-11-24');
-      const button = control(element, 'mörka kläder');
-      button.focus();
-      await sendKeys({ press: 'Space' });
-      await element.updateComplete;
-      expect(button.ariaPressed).to.equal('true');
-      expect(element.shadowRoot!.activeElement).to.equal(button);
     });
 
     for (const language of ['sv', 'en', 'fi', 'ar']) {

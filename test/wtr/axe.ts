@@ -1,4 +1,4 @@
-// What axe finds wrong on a page.
+// What axe finds wrong on a page, and how well its colours are told from each other.
 import 'axe-core/axe.min.js';
 
 const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
@@ -30,4 +30,14 @@ export function contrastOf(a: Rgb, b: Rgb): number {
   // Its types leave it out.
   const { Color, getContrast } = (axe as unknown as { commons: { color: AxeColor } }).commons.color;
   return getContrast(new Color(...a), new Color(...b));
+}
+
+/** Red, green and blue of colours that are painted one over the other, as the screen has them. */
+export function painted(...colors: string[]): number[] {
+  const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true })!;
+  for (const color of colors) {
+    canvas.fillStyle = color;
+    canvas.fillRect(0, 0, 1, 1);
+  }
+  return [...canvas.getImageData(0, 0, 1, 1).data.slice(0, 3)];
 }

@@ -5,14 +5,16 @@ export const reminderStyles = css`
   /* Answers to --mbl-glow, the reflector's light, and to --mbl-night, the surface. */
   .night {
     --_glow: var(--mbl-glow, #d8f24a);
+    --_night: var(--mbl-night, #0a1122);
     container-type: inline-size;
     color-scheme: dark;
     overflow: clip;
     padding: clamp(0.8em, 4vw, 1.5em);
     color: #e9eef5;
-    background: var(--mbl-night, #0a1122);
+    background: var(--_night);
+    /* Seen where colours are the reader's own, and hide the surface. */
+    border: 1px solid transparent;
     border-radius: 0.8em;
-    forced-color-adjust: none;
   }
 
   .night > * + *,
@@ -35,22 +37,24 @@ export const reminderStyles = css`
     container-type: size;
     display: grid;
     flex: 1;
+    /* For who spaces the text out until it is higher than the screen. */
+    overflow: auto;
     padding: 0;
     border-radius: 0;
   }
 
+  /* Moved by margins: an alignment would lift what is too high out of reach. */
   .slide {
-    align-self: start;
     padding: 0.8em;
     font-size: 5.6cqmin;
   }
 
   .slide[data-place='1'] {
-    align-self: center;
+    margin-block: auto;
   }
 
   .slide[data-place='2'] {
-    align-self: end;
+    margin-block-start: auto;
   }
 
   .slide .wording {
@@ -69,15 +73,22 @@ export const reminderStyles = css`
   .road {
     display: block;
     /* Room for the car, and for half of the last person. */
-    margin-inline: 4.4em 2.8em;
-    inline-size: calc(100% - 7.2em);
+    padding-inline: 4.4em 3.2em;
+    inline-size: 100%;
     block-size: 12.8em;
+    background: var(--_night);
     direction: ltr;
     fill: #516188;
   }
 
   svg {
     overflow: visible;
+  }
+
+  /* A picture is nothing without its colours. */
+  svg,
+  text {
+    forced-color-adjust: none;
   }
 
   text {
@@ -96,7 +107,7 @@ export const reminderStyles = css`
   }
 
   .ground {
-    width: calc(100% + 7.2em);
+    width: calc(100% + 7.6em);
   }
 
   rect.stop {
@@ -131,6 +142,14 @@ export const reminderStyles = css`
     list-style: disc;
   }
 
+  /* Room for labels that their reader spaces out. */
+  @container (max-width: 19em) {
+    text {
+      font-size: 0.8em;
+      letter-spacing: normal;
+    }
+  }
+
   /* Labels that would cover each other: the chosen one alone. */
   @container (max-width: 15em) {
     [data-chosen='false'] text {
@@ -138,12 +157,21 @@ export const reminderStyles = css`
     }
   }
 
-  @media print {
+  @media print, (forced-colors: active) {
     .night {
       color-scheme: light;
       color: inherit;
+    }
+  }
+
+  @media print {
+    .night {
+      border-color: currentColor;
+    }
+
+    .night,
+    .road {
       background: none;
-      border: 1px solid;
     }
 
     .controls {
