@@ -7,6 +7,7 @@ import { firefoxLauncher } from './test/wtr/firefox-launcher.mjs';
 import { jsonModules } from './test/wtr/json-modules.mjs';
 import { testServers } from './test/wtr/test-servers.mjs';
 import { webkitLauncher } from './test/wtr/webkit-launcher.mjs';
+import { workedOutColors } from './test/wtr/worked-out-colors.mjs';
 import { xliffModules } from './test/wtr/xliff-modules.mjs';
 
 const here = (file) => fileURLToPath(new URL(file, import.meta.url));
@@ -22,6 +23,7 @@ export function makeConfig(engines = process.env.BROWSERS?.split(',') ?? ENGINES
     nodeResolve: { exportConditions: [process.env.WTR_DEV ? 'development' : 'production'] },
     plugins: [
       testServers(),
+      workedOutColors(),
       jsonModules(),
       xliffModules(),
       esbuildPlugin({ ts: true, tsconfig: here('tsconfig.json'), target: 'es2022' }),

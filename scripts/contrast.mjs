@@ -1,7 +1,7 @@
 // `node scripts/contrast.mjs`: how well what a person must tell apart stands out, in every theme, by WCAG 2.2.
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { blend, parse, wcagContrast } from 'culori';
+import { blend, clampRgb, converter, parse, wcagContrast } from 'culori';
 import { list } from 'postcss';
 import { colorOf } from './css-color.mjs';
 import { isMain, root } from './project.mjs';
@@ -27,7 +27,7 @@ const PART = 3;
  */
 
 /** @type {Record<string, Ground>} */
-const PAGES = {
+export const PAGES = {
   light: { scheme: 'light', surface: '#fff', text: '#000' },
   // Canvas and CanvasText under `color-scheme: dark`, as each browser has them.
   'dark, Chromium': { scheme: 'dark', surface: '#121212', text: '#fff' },
@@ -35,6 +35,7 @@ const PAGES = {
   'dark, WebKit': { scheme: 'dark', surface: '#1e1e1e', text: '#fff' },
   // Pages that declare one thing, or nothing, and paint another.
   'dark, undeclared': { scheme: 'light', surface: '#111', text: '#fff' },
+  'dark, --mbl-scheme': { scheme: 'dark', surface: '#111', text: '#fff' },
   'light, declared dark': { scheme: 'dark', surface: '#fff', text: '#000' },
 };
 
@@ -57,6 +58,8 @@ const EVERYWHERE = [
   { sees: 'text', least: TEXT, color: 'currentColor' },
   { sees: 'who promises', least: TEXT, color: ['.wording b', 'color'] },
   { sees: 'secondary text', least: TEXT, color: ['.soft', 'color'] },
+  { sees: 'number of a countdown', least: TEXT, color: ['.count b', 'color'] },
+  { sees: 'heavy rule', least: PART, color: ['.group', 'border-color'] },
   { sees: 'focus ring', least: PART, color: [':focus-visible', 'outline-color'] },
   { sees: 'border of a button', least: PART, color: ['.facet button', 'border'] },
   { sees: 'ring in a pressed button', least: PART, color: [".facet [aria-pressed='true']", 'box-shadow'] },
@@ -110,6 +113,7 @@ const inPicture = (beam) => [
  * @property {string} theme
  * @property {string} page of PAGES, or `night`
  * @property {string} sees
+ * @property {import('culori').Rgb} color as it is painted
  * @property {number} ratio
  * @property {number} least
  * @property {string} [exempt]
@@ -119,10 +123,11 @@ const inPicture = (beam) => [
  * The contrast of each pair in each theme.
  * @param {Record<string, Record<string, string>>} [themes] by name, the tokens that each sets; without it, those that
  *   are shipped
+ * @param {(sees: string) => boolean} [isAsked] which pairs alone are measured, where not all are
  * @returns {Promise<Contrast[]>}
  * @throws {Error} where a colour can't be worked out
  */
-export async function measureContrast(themes) {
+export async function measureContrast(themes, isAsked = () => true) {
   const styles = await readStyles();
   const grounds = [
     ...Object.entries(PAGES).map(([page, ground]) => [page, ground, EVERYWHERE]),
@@ -131,29 +136,42 @@ export async function measureContrast(themes) {
   return Object.entries(themes ?? (await readThemes(tokensOf(styles)))).flatMap(([theme, tokens]) => {
     const properties = { ...innerPropertiesOf(styles), ...tokens };
     return grounds.flatMap(([page, ground, pairs]) =>
-      pairs.map((pair) => {
-        const { sees, least, exempt } = pair;
-        try {
-          return { theme, page, sees, least, exempt, ratio: ratioOf(pair, ground, styles, properties) };
-        } catch (error) {
-          throw new Error(`${theme}, ${page}, ${sees}: ${error.message}`, { cause: error });
-        }
-      }),
+      pairs
+        .filter(({ sees }) => isAsked(sees))
+        .map((pair) => {
+          const { sees, least, exempt } = pair;
+          try {
+            return { theme, page, sees, least, exempt, ...measurePair(pair, ground, styles, properties) };
+          } catch (error) {
+            throw new Error(`${theme}, ${page}, ${sees}: ${error.message}`, { cause: error });
+          }
+        }),
     );
   });
 }
 
-function ratioOf({ color, within = 'currentColor', over }, { scheme, surface, text }, styles, properties) {
+function measurePair(
+  { color, within = 'currentColor', over },
+  { scheme, surface, text },
+  styles,
+  properties,
+) {
   const work = (said, currentColor) => {
     const value = typeof said === 'string' ? said : colorIn(valueOf(styles, ...said));
     return colorOf(value, { scheme, properties, currentColor });
   };
   const own = work(text);
   const layers = over ? [work(surface, own), work(over, own)] : [work(surface, own)];
-  const behind = blend(layers, 'normal');
+  const behind = painted(layers);
   if (behind.alpha < 1) throw new Error('what is behind it lets through what is not known here');
-  return wcagContrast(behind, blend([behind, work(color, work(within, own))], 'normal'));
+  const seen = painted([behind, work(color, work(within, own))]);
+  return { color: seen, ratio: wcagContrast(behind, seen) };
 }
+
+/** One over the other. What a screen lacks it cuts off, channel by channel, as browsers do. */
+const painted = (colors) => blend(colors.map(toScreen), 'normal');
+const toRgb = converter('rgb');
+const toScreen = (color) => clampRgb(toRgb(color));
 
 /** The colour in a value, which is the last word wherever we name one: `1px solid var(--_muted)`. */
 function colorIn(value) {

@@ -42,7 +42,8 @@ export function valueOf(styles, selector, property) {
 /**
  * The public tokens and their defaults.
  * @param {Sheet[]} styles
- * @returns {Record<string, string>} by name, `--mbl-…`
+ * @returns {Record<string, string | undefined>} by name, `--mbl-…`; undefined where what is made of it is passed over
+ *   when it is not set
  * @throws {Error} where a token has two defaults, or none that can be read
  */
 export const tokensOf = (styles) =>
@@ -50,9 +51,11 @@ export const tokensOf = (styles) =>
     declarationsIn(styles)
       .filter(({ value }) => value.includes('--mbl-'))
       .map(({ prop, value }) => {
-        const [, name, standard] = value.match(/^var\((--mbl-[\w-]+),\s*(.+)\)$/s) ?? [];
+        const whole = value.match(/^var\(\s*(--mbl-[\w-]+),\s*(.+?)\s*\)$/s);
+        const within = prop.startsWith('--_') && value.match(/var\((--mbl-[\w-]+)\)/);
+        const [, name, standard] = whole || within || [];
         if (!name) throw new Error(`${prop}: ${value} reads a token otherwise than var(--mbl-…, default)`);
-        return [name, standard];
+        return [name, standard?.replace(/\s+/g, ' ')];
       }),
   );
 

@@ -1,21 +1,39 @@
 // What all elements look like: the host's own type and colours, with an accent, hairlines and quiet controls.
 import { css } from 'lit';
 
-// Where a browser lacks light-dark(), the accent is no colour, and what takes it falls back to the text's: therefore
-// it never stands in a shorthand, which would fall as a whole.
+// Where a browser lacks light-dark() or relative colours, the accent is no colour, and what takes it falls back to the
+// text's: therefore it never stands in a shorthand, which would fall as a whole.
 export const baseStyles = css`
-  /* Answers to --mbl-accent, --mbl-muted and --mbl-rule, which are only read here: set on :host they would defeat the page's. */
+  /* Answers to --mbl-brand, --mbl-accent, --mbl-mark, --mbl-muted, --mbl-rule and --mbl-scheme, which are only read here:
+     set on :host they would defeat the page's. */
   .root {
+    /* Far above 0 where the text is light, far below where it is dark: that says which page this is, declared or not.
+       Alpha is what carries the text's lightness into the brand's colour: (1 + lightness) / 2. */
+    --_dark: 999 * (alpha - 0.8);
+    /* The brand to the letter, unless it is too light for a light page or too dark for a dark one; there its chroma has a
+       bound, or what the screen lacks would be cut off and change its hue. Invalid, and passed over, without a brand. */
+    --_brand: oklch(
+      from color-mix(in oklab, var(--mbl-brand), oklch(from currentColor 0 0 0 / l))
+        clamp(min(0.74, var(--_dark)), 2 * alpha * l, max(0.48, var(--_dark)))
+        min(2 * alpha * c, max(0.15, -1 * var(--_dark))) h / 1
+    );
     /* The text's own colour in it keeps it readable on a dark page that declares no color-scheme. */
-    --_accent: var(--mbl-accent, color-mix(in oklab, light-dark(#0a64c2, #8cc4ff) 65%, currentColor));
+    --_accent: var(
+      --mbl-accent,
+      var(--_brand, color-mix(in oklab, light-dark(#0a64c2, #8cc4ff) 65%, currentColor))
+    );
+    --_mark: var(--mbl-mark, var(--_brand, currentColor));
     --_muted: var(--mbl-muted, color-mix(in oklab, currentColor 80%, transparent));
     --_rule: var(--mbl-rule, color-mix(in oklab, currentColor 28%, transparent));
+    color-scheme: var(--mbl-scheme, inherit);
   }
 
   /* Not the slot: the page's own content stays as it is, and moves nothing when the script comes. */
   .root > :not(slot) {
     line-height: 1.5;
     text-align: start;
+    text-indent: 0;
+    text-shadow: none;
     text-transform: none;
     white-space: normal;
     overflow-wrap: anywhere;
@@ -179,6 +197,7 @@ export const baseStyles = css`
   .signatures {
     padding-block-start: 0.8em;
     border-block-start: 3px solid;
+    border-color: var(--_mark);
   }
 
   .group,

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { failuresIn, measureContrast, summary } from '../../scripts/contrast.mjs';
+import { numberOf } from '../../scripts/css-calc.mjs';
 import { readStyles, themeOf, tokensOf } from '../../scripts/tokens.mjs';
 
 const failures = async (tokens) => failuresIn(await measureContrast({ prov: tokens }));
@@ -40,11 +41,62 @@ describe('the contrast', () => {
   });
 
   it('can’t be passed by a colour that is not known', async () => {
-    for (const color of ['var(--kommun-gul)', 'gull', 'color-mix(in hsl, red, blue)'])
+    for (const color of [
+      'var(--kommun-gul)',
+      'gull',
+      'color-mix(in hsl, red, blue)',
+      'rgb(from red r g b)',
+      'toString(red)',
+    ])
       await assert.rejects(
         failures({ '--mbl-glow': color }),
         /prov, night, label of the reflector: no colour/,
       );
+  });
+});
+
+describe('one brand colour', async () => {
+  /** Sixteen steps in each channel. */
+  const brands = Array.from({ length: 4096 }, (_, index) => `#${index.toString(16).padStart(3, '0')}`);
+  const themeWith = (brand) => ({ '--mbl-brand': brand });
+
+  /** What it changes the look of. */
+  const reached = async () => {
+    const [before, after] = await Promise.all([{}, themeWith('#f00')].map((one) => measureContrast({ one })));
+    return new Set(after.filter(({ ratio }, index) => ratio !== before[index].ratio).map(({ sees }) => sees));
+  };
+
+  it('is a whole theme: who promises, heavy rules, the countdown’s number, the focus ring', async () => {
+    assert.deepEqual(
+      [...(await reached())],
+      ['who promises', 'number of a countdown', 'heavy rule', 'focus ring'],
+    );
+  });
+
+  it('can be any of 4,096 and keeps its contrast, on pages that are light or dark, declared or not', async () => {
+    const sees = await reached();
+    const themes = Object.fromEntries(brands.map((brand) => [brand, themeWith(brand)]));
+    const contrasts = await measureContrast(themes, (it) => sees.has(it));
+    assert.equal(contrasts.length, 4096 * 4 * 8);
+    assert.deepEqual(failuresIn(contrasts), []);
+    // Room for pages that are not quite white or black.
+    assert.match(summary(contrasts), /the closest has 5\.27 of 4\.5 \(#0f0, light: who promises\)/);
+  });
+});
+
+describe('a number of CSS', () => {
+  const work = (text) => numberOf(text, { alpha: 0.5, l: 0.4 });
+
+  it('is worked out', () => {
+    assert.equal(work('2 * alpha * l'), 0.4);
+    assert.equal(work('calc(1 - (alpha - .25) / 2)'), 0.875);
+    assert.equal(work('clamp(min(.74, 9), -1 * -alpha, max(.48, -9))'), 0.74);
+    assert.equal(work('-1e2'), -100);
+  });
+
+  it('is refused where it is written in a way that is not known here', () => {
+    for (const text of ['', '1 2', 'sin(1)', 'h', '(1', '1px', '2 ** 3', '50%'])
+      assert.throws(() => work(text), /no number that is known here/, text);
   });
 });
 

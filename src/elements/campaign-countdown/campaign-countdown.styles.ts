@@ -10,6 +10,7 @@ export const countdownStyles = css`
   }
 
   .count b {
+    color: var(--_mark);
     font-size: 2.6em;
     letter-spacing: -0.03em;
   }

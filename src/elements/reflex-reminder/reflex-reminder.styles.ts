@@ -7,6 +7,8 @@ export const reminderStyles = css`
     --_glow: var(--mbl-glow, #d8f24a);
     --_night: var(--mbl-night, #0a1122);
     container-type: inline-size;
+    /* What it asks for in a float or a row, where a container would ask for nothing. */
+    contain-intrinsic-inline-size: 24em;
     color-scheme: dark;
     overflow: clip;
     padding: clamp(0.8em, 4vw, 1.5em);
@@ -15,6 +17,10 @@ export const reminderStyles = css`
     /* Seen where colours are the reader's own, and hide the surface. */
     border: 1px solid transparent;
     border-radius: 0.8em;
+  }
+
+  :host {
+    min-inline-size: 0;
   }
 
   .night > * + *,
