@@ -3,8 +3,12 @@ import { mkdir, readdir, readFile, rm, rmdir, writeFile } from 'node:fs/promises
 import path from 'node:path';
 import { bundleModules, bundlePage, bundleScript, integrityOf, npmEntries } from './bundle.mjs';
 import { declarations } from './declarations.mjs';
+import { elementsOf, readManifest } from './elements-of.mjs';
+import { reactTypes, vueTypes } from './framework-types.mjs';
 import { filesUnder, isMain, packageJson, root } from './project.mjs';
 import { source, withSource } from './source.mjs';
+import { vscodeCssData, vscodeHtmlData } from './vscode-data.mjs';
+import { webTypes } from './web-types.mjs';
 
 const dist = path.join(root, 'dist');
 
@@ -14,8 +18,8 @@ const notOurs = /^(?:README\.md|storybook\/)/;
 /** Builds everything and removes what older builds left behind. Returns the paths in dist/ that were written. */
 export async function build() {
   const files = Object.fromEntries(
-    (await Promise.all([cdn(), npm(), schema(), feed(), fragments(), embed(), copies()])).flatMap((made) =>
-      Object.entries(made),
+    (await Promise.all([cdn(), npm(), editors(), schema(), feed(), fragments(), embed(), copies()])).flatMap(
+      (made) => Object.entries(made),
     ),
   );
 
@@ -39,14 +43,15 @@ async function removeFromDist(file) {
 }
 
 /**
- * One script at two addresses: the exact version, which never changes, and the newest of its major version. Both get the
- * other languages from beside the exact one.
+ * One script at two addresses, with its themes beside it: the exact version, which never changes, and the newest of its
+ * major version. Both get the other languages from beside the exact one.
  */
 async function cdn() {
   const { version } = packageJson;
-  const { code, languages } = await bundleScript();
+  const [{ code, languages }, sheets] = await Promise.all([bundleScript(), themes()]);
   const files = {
     'medborgarloften.js': code,
+    ...sheets,
     ...Object.fromEntries(
       Object.entries(languages).map(([language, text]) => [`locale/${language}.json`, text]),
     ),
@@ -57,16 +62,40 @@ async function cdn() {
   return {
     ...prefixed(`cdn/v${version}/`, files),
     [`cdn/v${version}/integrity.json`]: json({ version, files: integrity }),
-    [`cdn/v${version.split('.')[0]}/medborgarloften.js`]: code,
+    ...prefixed(`cdn/v${version.split('.')[0]}/`, { 'medborgarloften.js': code, ...sheets }),
   };
 }
 
+/** Style sheets that set tokens: a page takes one, beside the script. */
+async function themes() {
+  const from = path.join(root, 'src/ui/themes');
+  const files = (await filesUnder(from)).map(async (file) => [file, await readFile(path.join(from, file))]);
+  return prefixed('themes/', Object.fromEntries(await Promise.all(files)));
+}
+
 async function npm() {
-  const chunks = await bundleModules();
+  const [chunks, sheets] = await Promise.all([bundleModules(), themes()]);
   return {
+    ...prefixed('npm/', sheets),
     ...Object.fromEntries(chunks.map(({ fileName, code }) => [`npm/${fileName}`, code])),
     ...prefixed('npm/', declarations(npmEntries)),
   };
+}
+
+/** What editors and frameworks are told of the elements, of the manifest. */
+async function editors() {
+  const elements = elementsOf(await readManifest());
+  // Types alone: the modules are empty, so that importing them for their types does not fail.
+  const nothing = 'export {};\n';
+  return prefixed('npm/', {
+    'vscode.html-custom-data.json': json(vscodeHtmlData(elements)),
+    'vscode.css-custom-data.json': json(vscodeCssData(elements)),
+    'web-types.json': json(webTypes(elements, packageJson)),
+    'react.d.ts': reactTypes(elements),
+    'react.js': nothing,
+    'vue.d.ts': vueTypes(elements),
+    'vue.js': nothing,
+  });
 }
 
 /** The contract as JSON Schema, for editors and validators that do not run JavaScript. */

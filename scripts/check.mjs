@@ -6,6 +6,8 @@ import path from 'node:path';
 import { BUDGET, measure, table } from './bytes.mjs';
 import { build } from './build.mjs';
 import { failuresIn, measureContrast, summary } from './contrast.mjs';
+import { drift, readSources } from './drift.mjs';
+import { readManifest } from './elements-of.mjs';
 import { problemsOfMessages, textsFile } from './messages.mjs';
 import { isStale, packageJson, root } from './project.mjs';
 
@@ -18,6 +20,7 @@ const checks = {
   lint: () => run('eslint', '.'),
   format: () => run('prettier', '--check', '--log-level', 'warn', '.'),
   manifest,
+  'manifest, drift': documented,
   messages,
   version,
   contrast,
@@ -56,6 +59,12 @@ async function manifest() {
   } finally {
     await rm(folder, { recursive: true });
   }
+}
+
+async function documented() {
+  const lines = drift(await readManifest(), await readSources());
+  if (lines.length) throw new Error(lines.join('\n'));
+  return 'what is documented is there, and the other way round';
 }
 
 async function messages() {

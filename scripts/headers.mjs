@@ -35,6 +35,7 @@ export const headerTable = [
   ['/static/**', { 'x-robots-tag': 'noindex' }],
 
   ['/**.js', { 'content-type': 'text/javascript; charset=utf-8' }],
+  ['/**.css', { 'content-type': 'text/css; charset=utf-8' }],
   ['/**.json', { 'content-type': 'application/json; charset=utf-8' }],
   ['/**.schema.json', { 'content-type': 'application/schema+json; charset=utf-8' }],
   ['/cdn/feed/*.json', { 'content-type': 'application/feed+json; charset=utf-8' }],

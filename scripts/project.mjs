@@ -24,6 +24,15 @@ export async function isStale() {
   const modified = (file) => statSync(path.join(root, file), { throwIfNoEntry: false })?.mtimeMs ?? 0;
   const built = modified('dist/cdn/v1/medborgarloften.js');
   const sources = (await filesUnder(path.join(root, 'src'))).map((file) => path.join('src', file));
-  const tools = ['package.json', 'vite.config.ts', 'scripts/bundle.mjs', 'scripts/minify-templates.mjs'];
+  const tools = [
+    'package.json',
+    'vite.config.ts',
+    'custom-elements.json',
+    'scripts/bundle.mjs',
+    'scripts/framework-types.mjs',
+    'scripts/minify-templates.mjs',
+    'scripts/vscode-data.mjs',
+    'scripts/web-types.mjs',
+  ];
   return [...sources, ...tools].some((file) => modified(file) > built);
 }

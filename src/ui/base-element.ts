@@ -8,6 +8,7 @@ import { interfaceLanguage } from '../locale/interface-language.js';
 import { languageOf, observeLanguage } from '../locale/language.js';
 import { msg, str, withMessages, type Messages } from '../locale/msg.js';
 import { textsIn, type Translate } from '../locale/translation.js';
+import type { CampaignPhase } from '../time/phase.js';
 import { addDays, DAY, instantOf, localDay, toInstant } from '../time/zone.js';
 import { version } from '../version.js';
 import { resolveAddress } from './address.js';
@@ -18,7 +19,13 @@ import { focusController } from './focus-controller.js';
 import { printController } from './print-controller.js';
 import { exampleData } from './words.js';
 
+/**
+ * What all elements are.
+ *
+ * @attr {string} lang - The language of the interface, and of what the feed has in it; default: that of the element's place.
+ */
 export abstract class MedborgarloftenElement extends LitElement implements FeedHost {
+  /** The library's version. */
   static readonly version: string = version;
   /** The name that `define` registers the class under. */
   static readonly tag: string;
@@ -74,11 +81,14 @@ export abstract class MedborgarloftenElement extends LitElement implements FeedH
   /** Whether the page is being printed: then everything is shown in full. */
   protected printing = false;
   /** What `:state()` says besides. */
-  protected also: string | undefined;
+  protected also: 'off-season' | CampaignPhase | undefined;
 
   /**
    * Registers the class. Never throws: silent where the same version is registered, a warning where it is another;
    * a class that already has a name is registered under a further one as a subclass.
+   *
+   * @param tag The name, the element's own unless another is given.
+   * @param registry Where it is registered.
    */
   static define(tag = this.tag, registry: CustomElementRegistry = customElements): void {
     const constructor = this as unknown as CustomElementConstructor;
@@ -101,6 +111,8 @@ export abstract class MedborgarloftenElement extends LitElement implements FeedH
   constructor() {
     super();
     this.headingLevel = 2;
+    // Not undefined: Vue tells by it that `<promise-list debug>` means true.
+    this.debug = false;
     let observer: MutationObserver;
     this.addController(focusController(this));
     this.addController(
@@ -218,7 +230,11 @@ export abstract class MedborgarloftenElement extends LitElement implements FeedH
   /** One line that says what is missing. */
   protected abstract get emptyText(): string;
 
-  /** One line, in the element's language, on what is wrong and what to do. */
+  /**
+   * One line, in the element's language, on what is wrong and what to do.
+   *
+   * @param error What was met, as the loader or the reader says it.
+   */
   errorMessage(error: FeedError): string {
     return withMessages(this.#messages, () => this.#errorMessage(error));
   }
@@ -305,7 +321,7 @@ export abstract class MedborgarloftenElement extends LitElement implements FeedH
       this.also,
       state?.feed && state.error && 'stale',
       this.now && 'preview',
-    ]) {
+    ] as const) {
       if (!name) continue;
       try {
         own?.add(name);

@@ -16,8 +16,9 @@ export const openAll = (element: LitElement) => {
   for (const details of all<HTMLDetailsElement>(element, 'details')) details.open = true;
   return element.updateComplete;
 };
-let hanging = '';
-let missing = '';
+/** Addresses that give no feed. */
+export let hanging = '';
+export let missing = '';
 
 /** For `before`: the page's own language and title, the elements' languages, and addresses that give no feed. */
 export async function statesAreReady(): Promise<void> {
@@ -173,7 +174,7 @@ export const STATES: Record<string, State> = {
 };
 
 /** Has a list a feed that was got, and a refresh of it that was not. */
-async function refreshInVain(element: LitElement): Promise<void> {
+export async function refreshInVain(element: LitElement): Promise<void> {
   const { feeds } = await servers();
   const key = crypto.randomUUID();
   const put = (body: string) => fetch(`${feeds}/put/${key}`, { method: 'POST', body });

@@ -9,7 +9,7 @@ import { msg, str } from '../../locale/msg.js';
 import { toCalendar } from '../../time/calendar.js';
 import { campaignEvents } from '../../time/campaign-calendar.js';
 import { lastDay, occurrenceOn, phaseOf, type CampaignPhase } from '../../time/phase.js';
-import { nextChange, PRECISIONS, remaining, type Precision } from '../../time/remaining.js';
+import { nextChange, PRECISIONS, remaining } from '../../time/remaining.js';
 import { daysBetween, localDay } from '../../time/zone.js';
 import { MedborgarloftenElement } from '../../ui/base-element.js';
 import { baseStyles } from '../../ui/base.styles.js';
@@ -47,19 +47,23 @@ import { formatDates, season } from './dates.js';
  * @csspart activities - What happens, when and where.
  * @csspart wording - The signed wording of the promise.
  * @csspart promiser - The head of the sentence, which says who promises.
+ * @csspart original - The disclosure of the signed text, under a translation.
  * @csspart meta - The calendar button and the link.
  * @csspart link - A link.
  * @csspart button - A button.
  * @csspart footer - When last updated, and where the text is from.
+ * @csspart translation - That the translation is unofficial, in the footer.
  * @csspart badge - The marks "Exempeldata" and "Förhandsvisning".
  * @csspart loading - The line that says that the campaign is on its way.
  * @csspart error - The line that says what is wrong.
  * @csspart empty - The line that says that the feed has no such campaign.
  * @csspart debug - Version, feed and problems, with `debug`.
  *
- * @cssprop {<color>} --mbl-accent - Who promises, links and the focus ring.
- * @cssprop {<color>} --mbl-muted - Secondary text.
- * @cssprop {<color>} --mbl-rule - Hairlines and borders.
+ * @cssprop {<color>} --mbl-brand - One colour of the page's own, of which --mbl-accent and --mbl-mark are made; it is kept readable on any page.
+ * @cssprop {<color>} --mbl-accent - Who promises, and the focus ring.
+ * @cssprop {<color>} --mbl-mark - The heavy rule, and the number.
+ * @cssprop {<color>} --mbl-muted - Secondary text, and borders of controls.
+ * @cssprop {light | dark} --mbl-scheme - What the page is, where it has no `color-scheme` that says so.
  *
  * @cssstate loading - Nothing is known of the feed yet.
  * @cssstate ready - A campaign is shown.
@@ -92,7 +96,7 @@ export class CampaignCountdown extends MedborgarloftenElement {
   /** Last day, inclusive, instead of the feed's. */
   declare end: string | undefined;
   /** The finest unit that is counted: `day`, `hour`, `minute` or `second`. */
-  declare precision: Precision;
+  declare precision: 'day' | 'hour' | 'minute' | 'second';
 
   #phase: CampaignPhase | undefined;
   /** The last milestone that was come to: what a screen reader hears when there is another. */

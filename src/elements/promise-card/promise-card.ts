@@ -28,6 +28,7 @@ import { cardStyles } from './promise-card.styles.js';
  * @csspart heading - The area that the promise belongs to.
  * @csspart promise-title - The title that an item of a plain JSON Feed has.
  * @csspart wording - The signed wording.
+ * @csspart original - The disclosure of the signed text, under a translation.
  * @csspart plain-text - The same in easy words, which are not the signed ones.
  * @csspart promiser - The head of the sentence, which says who promises.
  * @csspart parties - Who promises.
@@ -37,16 +38,21 @@ import { cardStyles } from './promise-card.styles.js';
  * @csspart button - A button.
  * @csspart timeline - The follow-ups, newest first.
  * @csspart follow-up - One follow-up.
+ * @csspart activities - What was done, when and where.
  * @csspart footer - When last updated, and where the text is from.
+ * @csspart translation - That the translation is unofficial, in the footer.
  * @csspart badge - The marks "Exempeldata" and "Förhandsvisning".
  * @csspart loading - The line that says that the promise is on its way.
  * @csspart error - The line that says what is wrong.
  * @csspart empty - The line that says that the feed has no such promise.
  * @csspart debug - Version, feed and problems, with `debug`.
  *
- * @cssprop {<color>} --mbl-accent - Who promises, links and the focus ring.
- * @cssprop {<color>} --mbl-muted - Secondary text.
- * @cssprop {<color>} --mbl-rule - Hairlines and borders.
+ * @cssprop {<color>} --mbl-brand - One colour of the page's own, of which --mbl-accent and --mbl-mark are made; it is kept readable on any page.
+ * @cssprop {<color>} --mbl-accent - Who promises, and the focus ring.
+ * @cssprop {<color>} --mbl-mark - The heavy rule.
+ * @cssprop {<color>} --mbl-muted - Secondary text, and borders of controls.
+ * @cssprop {<color>} --mbl-rule - Hairlines.
+ * @cssprop {light | dark} --mbl-scheme - What the page is, where it has no `color-scheme` that says so.
  *
  * @cssstate loading - Nothing is known of the feed yet.
  * @cssstate ready - The promise is shown.

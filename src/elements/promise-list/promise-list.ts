@@ -42,6 +42,7 @@ import { listStyles } from './promise-list.styles.js';
  * @csspart promise - One promise.
  * @csspart promise-title - The title that an item of a plain JSON Feed has.
  * @csspart wording - The signed wording.
+ * @csspart original - The disclosure of the signed text, under a translation.
  * @csspart plain-text - The same in easy words, which are not the signed ones.
  * @csspart promiser - The head of the sentence, which says who promises.
  * @csspart parties - Who promises, where the wording does not say it.
@@ -52,17 +53,22 @@ import { listStyles } from './promise-list.styles.js';
  * @csspart follow-ups - The disclosure of a promise's follow-ups.
  * @csspart timeline - The follow-ups, newest first.
  * @csspart follow-up - One follow-up.
+ * @csspart activities - What was done, when and where.
  * @csspart signatures - Place, date and signatories.
  * @csspart footer - When last updated, and where the text is from.
+ * @csspart translation - That the translation is unofficial, in the footer.
  * @csspart badge - The marks "Exempeldata" and "Förhandsvisning".
  * @csspart loading - The line that says that promises are on their way.
  * @csspart error - The line that says what is wrong.
  * @csspart empty - The line that says that there is nothing to show.
  * @csspart debug - Version, feed and problems, with `debug`.
  *
- * @cssprop {<color>} --mbl-accent - Who promises, links and the focus ring.
- * @cssprop {<color>} --mbl-muted - Secondary text.
- * @cssprop {<color>} --mbl-rule - Hairlines and borders.
+ * @cssprop {<color>} --mbl-brand - One colour of the page's own, of which --mbl-accent and --mbl-mark are made; it is kept readable on any page.
+ * @cssprop {<color>} --mbl-accent - Who promises, and the focus ring.
+ * @cssprop {<color>} --mbl-mark - Heavy rules.
+ * @cssprop {<color>} --mbl-muted - Secondary text, and borders of controls.
+ * @cssprop {<color>} --mbl-rule - Hairlines.
+ * @cssprop {light | dark} --mbl-scheme - What the page is, where it has no `color-scheme` that says so.
  *
  * @cssstate loading - Nothing is known of the feed yet.
  * @cssstate ready - Promises are shown.
@@ -118,9 +124,17 @@ export class PromiseList extends MedborgarloftenElement implements DeepLinkTarge
     super();
     this.groupBy = 'area';
     this.layout = 'cards';
+    this.search = false;
+    this.filters = false;
     this.addController(deepLinkController(this));
   }
 
+  /**
+   * Opens a promise, scrolls to it and moves the keyboard's place there, as a link to it does.
+   *
+   * @param id The promise's id.
+   * @returns Whether the list holds it; undefined while the feed is on its way.
+   */
   reveal(id: string): boolean | undefined {
     const promise = this.#promises.find((one) => one.id === id);
     if (!promise) return this.shown === 'loading' && this.feedSrc ? undefined : false;

@@ -57,22 +57,23 @@ import { reminderStyles } from './reflex-reminder.styles.js';
  * @csspart sources - Where the figures are from.
  * @csspart wording - The signed wording of the promise.
  * @csspart promiser - The head of the sentence, which says who promises.
+ * @csspart original - The disclosure of the signed text, under a translation.
  * @csspart link - A link.
  * @csspart button - A button.
  * @csspart badge - The marks "Exempeldata" and "Förhandsvisning".
  * @csspart age - Since when the feed is as it is shown, on a screen that has got no newer for a day.
- * @csspart loading - The line that says that the feed is on its way.
  * @csspart error - The line that says what is wrong.
  * @csspart debug - Version, feed and problems, with `debug`.
  *
+ * @cssprop {<color>} --mbl-brand - One colour of the page's own, of which --mbl-accent is made; it is kept readable on any page.
  * @cssprop {<color>} --mbl-glow - The reflector's light.
  * @cssprop {<color>} --mbl-night - The dark surface.
- * @cssprop {<color>} --mbl-accent - Who promises, links and the focus ring.
- * @cssprop {<color>} --mbl-muted - Secondary text.
+ * @cssprop {<color>} --mbl-accent - Who promises, and the focus ring.
+ * @cssprop {<color>} --mbl-muted - Secondary text, and borders of controls.
+ * @cssprop {light | dark} --mbl-scheme - What the page is, where it has no `color-scheme` that says so.
  *
  * @cssstate loading - Nothing is known of the feed yet.
  * @cssstate ready - The reminder is shown, or is out of season.
- * @cssstate error - There is no feed to show.
  * @cssstate stale - What is shown is the last good answer.
  * @cssstate preview - `now` is set.
  * @cssstate off-season - The sun is up on the way there and home, and no campaign runs.

@@ -1,0 +1,57 @@
+// What custom-elements.json says of the elements, as editors and frameworks are told of it.
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { root } from './project.mjs';
+
+/** @returns {Promise<object>} custom-elements.json */
+export const readManifest = async () =>
+  JSON.parse(await readFile(path.join(root, 'custom-elements.json'), 'utf8'));
+
+/** @returns whether a member of the manifest is a property that a page sets */
+export const isSettable = (member) => member.kind === 'field' && !member.static && !member.readonly;
+
+/**
+ * @typedef {{name: string, description: string, type: string, default?: string}} Named
+ * @typedef {object} Element
+ * @property {string} tag
+ * @property {string} className
+ * @property {string} description
+ * @property {(Named & {property?: string, values: string[]})[]} attributes `property`: none for HTML's own attributes
+ * @property {Named[]} properties
+ * @property {Named[]} events
+ * @property {Named[]} slots
+ * @property {Named[]} parts
+ * @property {Named[]} tokens
+ * @property {Named[]} states
+ */
+
+/** @returns {Element[]} */
+export const elementsOf = ({ modules }) =>
+  modules
+    .flatMap(({ declarations }) => declarations)
+    .filter(({ tagName }) => tagName)
+    .map((declaration) => ({
+      tag: declaration.tagName,
+      className: declaration.name,
+      description: oneLine(declaration.description),
+      attributes: declaration.attributes.map((attribute) => ({
+        ...named(attribute),
+        property: attribute.fieldName,
+        values: [...attribute.type.text.matchAll(/'([^']*)'/g)].map(([, value]) => value),
+      })),
+      properties: declaration.members.filter(isSettable).map(named),
+      events: declaration.events.map(named),
+      slots: declaration.slots.map(named),
+      parts: declaration.cssParts.map(named),
+      tokens: declaration.cssProperties.map(named),
+      states: declaration.cssStates.map(named),
+    }));
+
+const named = ({ name, description, type, default: standard }) => ({
+  name,
+  description: oneLine(description),
+  type: type?.text ?? '',
+  ...(standard && { default: standard }),
+});
+
+const oneLine = (text) => text.replace(/\s+/g, ' ');
