@@ -36,6 +36,7 @@ export const baseStyles = css`
     text-shadow: none;
     text-transform: none;
     white-space: normal;
+    word-break: normal;
     overflow-wrap: anywhere;
     text-wrap: pretty;
   }
@@ -57,6 +58,8 @@ export const baseStyles = css`
 
   :host {
     display: block;
+    /* In a row of much else, where words would be broken for want of room. */
+    min-inline-size: min(12em, 100%);
   }
 
   :host([hidden]),

@@ -28,6 +28,8 @@ export const listStyles = css`
 
   .groups {
     container-type: inline-size;
+    /* What it asks for in a float or a row, where a container would ask for nothing. */
+    contain-intrinsic-inline-size: 36em;
   }
 
   .group > header {
@@ -90,7 +92,8 @@ export const listStyles = css`
 
   .signature {
     flex: 0 1 20em;
-    margin-block-start: 1.2em;
+    /* Where the hand signed. */
+    margin-block-start: 2.4em;
     padding-block-start: 0.4em;
     border-block-start: 1px solid;
   }

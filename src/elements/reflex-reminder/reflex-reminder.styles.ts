@@ -8,7 +8,7 @@ export const reminderStyles = css`
     --_night: var(--mbl-night, #0a1122);
     container-type: inline-size;
     /* What it asks for in a float or a row, where a container would ask for nothing. */
-    contain-intrinsic-inline-size: 24em;
+    contain-intrinsic-inline-size: 36em;
     color-scheme: dark;
     overflow: clip;
     padding: clamp(0.8em, 4vw, 1.5em);
@@ -17,10 +17,6 @@ export const reminderStyles = css`
     /* Seen where colours are the reader's own, and hide the surface. */
     border: 1px solid transparent;
     border-radius: 0.8em;
-  }
-
-  :host {
-    min-inline-size: 0;
   }
 
   .night > * + *,
