@@ -16,6 +16,7 @@ import { ClockController, currentTime } from './clock.js';
 import { FeedController, type FeedHost } from './feed-controller.js';
 import { feedSource, report } from './feed-source.js';
 import { focusController } from './focus-controller.js';
+import { heading } from './heading.js';
 import { printController } from './print-controller.js';
 import { exampleData } from './words.js';
 
@@ -209,7 +210,9 @@ export abstract class MedborgarloftenElement extends LitElement implements FeedH
             ${msg(str`Förhandsvisning ${this.#previewDate()}`, { id: 'preview', desc: '{0} är det datum som sidan visas för.' })}
           </p>`
         }
-        ${content ?? html`<slot @slotchange=${() => this.requestUpdate()}></slot>`}
+        ${
+          content ?? html`<slot name="heading"></slot><slot @slotchange=${() => this.requestUpdate()}></slot>`
+        }
         ${this.shown === 'empty' ? html`<p class="note" part="empty">${this.emptyText}</p>` : nothing}
         ${
           this.shown === 'loading' && url && !this.quiet && !this.textContent?.trim()
@@ -280,6 +283,11 @@ export abstract class MedborgarloftenElement extends LitElement implements FeedH
     if (!now || toInstant(now, zone) === undefined) return now;
     this.wakeAt(instantOf(addDays(localDay(time, zone), 1), zone));
     return formatInstant(new Date(time).toJSON(), this.language, zone);
+  }
+
+  /** The element's heading, where the page has put none of its own in its place. */
+  protected renderHeading(text: string | undefined, lang?: string | typeof nothing): TemplateResult {
+    return html`<slot name="heading">${text && heading(this.level, 'heading', text, lang)}</slot>`;
   }
 
   /** What is wrong. A status is there before it has words: one that comes with them is not read out by every reader. */

@@ -29,7 +29,8 @@ export const baseStyles = css`
   }
 
   /* Not the slot: the page's own content stays as it is, and moves nothing when the script comes. */
-  .root > :not(slot) {
+  .root > :not(slot),
+  .heading {
     line-height: 1.5;
     text-align: start;
     text-indent: 0;
@@ -52,7 +53,8 @@ export const baseStyles = css`
   }
 
   /* The page's own content stays as it is; apart, for engines that do not know :dir(). */
-  :host(:dir(rtl)) slot {
+  :host(:dir(rtl)) slot:not([name]),
+  :host(:dir(rtl)) ::slotted(*) {
     direction: rtl;
   }
 

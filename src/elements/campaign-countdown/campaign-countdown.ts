@@ -17,7 +17,6 @@ import { download } from '../../ui/download.js';
 import { CampaignPhaseEvent } from '../../ui/events.js';
 import { footerTemplate } from '../../ui/footer.js';
 import { foreign } from '../../ui/foreign.js';
-import { heading } from '../../ui/heading.js';
 import { activitiesTemplate, promiseLink, wording } from '../../ui/promise-template.js';
 import { promiseStyles } from '../../ui/promise.styles.js';
 import { promiseHash } from '../../ui/deep-link.js';
@@ -33,6 +32,7 @@ import { formatDates, season } from './dates.js';
  *
  * @slot - Shown until there is a campaign, and again where there is none; an inline feed is a
  *   `<script type="application/feed+json">` in it.
+ * @slot heading - A heading of the page's own, instead of ours; its tag says its level.
  *
  * @fires {FeedLoadEvent} medborgarloften-load - A feed was read and is shown.
  * @fires {FeedErrorEvent} medborgarloften-error - There is no feed to show, or no newer one.
@@ -134,7 +134,7 @@ export class CampaignCountdown extends MedborgarloftenElement {
     const promise = feed.promises.find(({ id }) => id === campaign.promise);
     return html`
       <div class="card">
-        ${heading(this.level, 'heading', title, foreign(titleLanguage, language))}
+        ${this.renderHeading(title, foreign(titleLanguage, language))}
         ${this.#renderCount(title, campaign.season, occurrence, today)}
         ${this.#renderDates(occurrence, today)}
         <p part="themes">

@@ -6,7 +6,6 @@ import { MedborgarloftenElement } from '../../ui/base-element.js';
 import { baseStyles } from '../../ui/base.styles.js';
 import { footerTemplate } from '../../ui/footer.js';
 import { foreign } from '../../ui/foreign.js';
-import { heading } from '../../ui/heading.js';
 import { promiseTemplate } from '../../ui/promise-template.js';
 import { promiseStyles } from '../../ui/promise.styles.js';
 import { ShareController } from '../../ui/share-controller.js';
@@ -19,6 +18,7 @@ import { cardStyles } from './promise-card.styles.js';
  *
  * @slot - Shown until there is a promise, and again where there is none; an inline feed is a
  *   `<script type="application/feed+json">` in it.
+ * @slot heading - A heading of the page's own, instead of ours; its tag says its level.
  *
  * @fires {FeedLoadEvent} medborgarloften-load - A feed was read and is shown.
  * @fires {FeedErrorEvent} medborgarloften-error - There is no feed to show, or no newer one.
@@ -103,7 +103,7 @@ export class PromiseCard extends MedborgarloftenElement {
     if (!area) return nothing;
     const { id, title } = area;
     const [text, own] = feed ? this.feedText(id, title) : [title, language];
-    return heading(this.level, 'heading', text, foreign(own, this.language));
+    return this.renderHeading(text, foreign(own, this.language));
   }
 
   protected override get emptyText(): string {

@@ -26,6 +26,7 @@ import { listStyles } from './promise-list.styles.js';
  *
  * @slot - Shown until there are promises, and again where there are none; an inline feed is a
  *   `<script type="application/feed+json">` in it.
+ * @slot heading - A heading of the page's own, instead of ours; its tag says its level.
  *
  * @fires {FeedLoadEvent} medborgarloften-load - A feed was read and is shown.
  * @fires {FeedErrorEvent} medborgarloften-error - There is no feed to show, or no newer one.
@@ -187,7 +188,7 @@ export class PromiseList extends MedborgarloftenElement implements DeepLinkTarge
     const [lead, leadLanguage] = this.feedText('intro', intro);
     const own = this.heading ?? text;
     return html`
-      ${own && heading(this.level, 'heading', own, this.heading ? nothing : foreign(language, this.language))}
+      ${this.renderHeading(own, this.heading ? nothing : foreign(language, this.language))}
       ${
         this.#isCompact
           ? nothing

@@ -14,7 +14,6 @@ import { baseStyles } from '../../ui/base.styles.js';
 import { choices } from '../../ui/choices.js';
 import { promiseHash } from '../../ui/deep-link.js';
 import { foreign } from '../../ui/foreign.js';
-import { heading } from '../../ui/heading.js';
 import { promiseLink, wording } from '../../ui/promise-template.js';
 import { promiseStyles } from '../../ui/promise.styles.js';
 import { advice, sourcesTemplate } from './advice.js';
@@ -40,6 +39,7 @@ import { reminderStyles } from './reflex-reminder.styles.js';
  *
  * @slot - Shown until it is known whether it is the season; an inline feed is a `<script type="application/feed+json">`
  *   in it.
+ * @slot heading - A heading of the page's own, instead of ours; its tag says its level.
  * @slot off-season - Shown out of season.
  *
  * @fires {FeedLoadEvent} medborgarloften-load - A feed was read and is shown.
@@ -151,7 +151,7 @@ export class ReflexReminder extends MedborgarloftenElement {
     const facts = factsOf(feed?.facts);
     const promise = feed?.promises.find(({ id }) => id === (running ?? campaigns[0])?.promise);
     const lead = html`
-      ${heading(this.level, 'heading', sight('reflector', facts, language))}
+      ${this.renderHeading(sight('reflector', facts, language))}
       <p part="daylight">
         ${light ? this.#sentences(light, today, place.name) : nothing}
         ${running && this.#renderCampaign(running)}
