@@ -5,6 +5,7 @@ import { ENGINES } from './scripts/browsers.mjs';
 import { chromiumLauncher } from './test/wtr/chromium-launcher.mjs';
 import { firefoxLauncher } from './test/wtr/firefox-launcher.mjs';
 import { jsonModules } from './test/wtr/json-modules.mjs';
+import { rawStyles } from './test/wtr/raw-styles.mjs';
 import { testServers } from './test/wtr/test-servers.mjs';
 import { webkitLauncher } from './test/wtr/webkit-launcher.mjs';
 import { workedOutColors } from './test/wtr/worked-out-colors.mjs';
@@ -25,6 +26,7 @@ export function makeConfig(engines = process.env.BROWSERS?.split(',') ?? ENGINES
       testServers(),
       workedOutColors(),
       jsonModules(),
+      rawStyles(),
       xliffModules(),
       esbuildPlugin({ ts: true, tsconfig: here('tsconfig.json'), target: 'es2022' }),
     ],

@@ -1,8 +1,8 @@
-// What all stories share: the elements' documentation, and the page around them, light or dark, narrow or wide.
+// What all stories share: the elements' documentation, and the page around them, as the toolbar has it.
 import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
-import { html } from 'lit';
 import manifest from '../custom-elements.json';
 import '../src/entries/define.js';
+import { globalTypes, hostPage, initialGlobals, onDate, type HostPage } from '../stories/host-page.js';
 
 setCustomElementsManifest(manifest);
 
@@ -11,41 +11,14 @@ const preview: Preview = {
   parameters: {
     a11y: { test: 'error' },
     controls: { expanded: true },
+    layout: 'fullscreen',
   },
-  globalTypes: {
-    scheme: {
-      description: 'Colour scheme of the page',
-      toolbar: {
-        title: 'Colours',
-        icon: 'contrast',
-        items: ['light', 'dark'],
-        dynamicTitle: true,
-      },
-    },
-    width: {
-      description: 'Width of the box that the element stands in',
-      toolbar: {
-        title: 'Width',
-        icon: 'grow',
-        items: [
-          { value: '', title: 'full width' },
-          { value: '20rem', title: 'phone (20rem)' },
-          { value: '40rem', title: 'column (40rem)' },
-        ],
-        dynamicTitle: true,
-      },
-    },
-  },
-  initialGlobals: { scheme: 'light', width: '' },
+  globalTypes,
+  initialGlobals,
   decorators: [
-    (story, { globals }) => {
-      const page = document.documentElement.style;
-      page.colorScheme = String(globals.scheme);
-      // A host page's own colours, which follow its scheme.
-      page.background = 'Canvas';
-      page.color = 'CanvasText';
-      document.body.style.background = 'inherit';
-      return html`<div style="max-inline-size: ${String(globals.width) || 'none'}">${story()}</div>`;
+    (story, { args, globals }) => {
+      const page = globals as HostPage;
+      return hostPage(page, story({ args: onDate(args, page) }));
     },
   ],
 };

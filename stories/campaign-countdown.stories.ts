@@ -3,10 +3,15 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
 import type { CampaignCountdown } from '../src/elements/campaign-countdown/campaign-countdown.js';
 import { broken, example, umea } from './feeds.js';
+import type { HostPage } from './host-page.js';
+import { never } from './network.js';
 import { dateOf, day } from './year.js';
 
 type Arguments = Partial<
-  Pick<CampaignCountdown, 'campaign' | 'year' | 'start' | 'end' | 'precision' | 'feed' | 'headingLevel'>
+  Pick<
+    CampaignCountdown,
+    'campaign' | 'year' | 'start' | 'end' | 'precision' | 'feed' | 'headingLevel' | 'now'
+  >
 > & { day: number };
 
 const meta: Meta<Arguments> = {
@@ -25,7 +30,7 @@ const meta: Meta<Arguments> = {
       start=${args.start ?? nothing}
       end=${args.end ?? nothing}
       precision=${args.precision ?? nothing}
-      now=${dateOf(args.day)}
+      now=${args.now ?? dateOf(args.day)}
       heading-level=${args.headingLevel ?? nothing}
       .feed=${args.feed}
     ></campaign-countdown>
@@ -41,6 +46,9 @@ const story = (description: string, args: Partial<Arguments>, rest: Story = {}):
   parameters: { docs: { description: { story: description } } },
   ...rest,
 });
+
+/** The same on another page. */
+const on = (globals: Partial<HostPage>, description: string): Story => story(description, {}, { globals });
 
 export const Upcoming = story('A month before: move the slider to see it begin, run and end.', {});
 
@@ -72,9 +80,50 @@ export const Unknown = story('The feed holds no campaign of this id: the line na
 
 export const Broken = story('A feed that cannot be read.', { feed: broken });
 
-export const Narrow: Story = {
-  ...story('In a box of 20rem, as on a phone.', {}),
-  globals: { width: '20rem' },
+export const Loading: Story = {
+  ...story('While the feed is on its way.', {}),
+  render: () => html`<campaign-countdown src=${never} campaign="autumn"></campaign-countdown>`,
 };
 
-export const Dark: Story = { ...story('On a dark page.', {}), globals: { scheme: 'dark' } };
+export const OwnHeading: Story = {
+  ...story('A heading of the page’s own, in `slot="heading"`.', {}),
+  render: ({ feed, campaign, day }) => html`
+    <campaign-countdown .feed=${feed} campaign=${campaign ?? nothing} now=${dateOf(day)}>
+      <h2 slot="heading">Snart är det dags</h2>
+    </campaign-countdown>
+  `,
+};
+
+export const Narrow = on({ width: '20rem' }, 'In a column of 20rem, as on a phone.');
+
+export const Narrowest = on({ width: '12.5rem' }, 'In a column of 200 px.');
+
+export const Dark = on({ scheme: 'dark' }, 'On a dark page: the page’s `color-scheme` decides.');
+
+export const DarkUndeclared = on(
+  { scheme: 'undeclared' },
+  'On a page that is dark and declares nothing: the colours follow the text’s.',
+);
+
+export const DarkTold = on({ scheme: 'told' }, 'On such a page, which says so by `--mbl-scheme`.');
+
+export const English = on(
+  { language: 'en' },
+  'On an English page: what is not translated is marked as Swedish.',
+);
+
+export const Finnish = on({ language: 'fi' }, 'On a Finnish page.');
+
+export const Arabic = on({ language: 'ar' }, 'On an Arabic page, from right to left.');
+
+export const Kommun = on({ theme: 'kommun' }, '`themes/kommun.css`.');
+
+export const PoliceBlue = on({ theme: 'police-blue' }, '`themes/police-blue.css`.');
+
+export const School = on({ theme: 'school' }, '`themes/school.css`: brighter, and larger.');
+
+export const SchoolDark = on({ theme: 'school', scheme: 'dark' }, 'The same on a dark page.');
+
+export const HighContrast = on({ theme: 'high-contrast' }, '`themes/high-contrast.css`.');
+
+export const HighContrastDark = on({ theme: 'high-contrast', scheme: 'dark' }, 'The same on a dark page.');

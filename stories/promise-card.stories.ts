@@ -4,8 +4,12 @@ import { html, nothing } from 'lit';
 import type { PromiseCard } from '../src/elements/promise-card/promise-card.js';
 import type { CitizenPromise } from '../src/feed/model.js';
 import { broken, example, plain, umea } from './feeds.js';
+import type { HostPage } from './host-page.js';
+import { never } from './network.js';
 
-type Arguments = Partial<Pick<PromiseCard, 'promiseId' | 'feed' | 'promise' | 'headingLevel' | 'pageUrl'>>;
+type Arguments = Partial<
+  Pick<PromiseCard, 'promiseId' | 'feed' | 'promise' | 'headingLevel' | 'pageUrl' | 'now'>
+>;
 
 const meta: Meta<Arguments> = {
   title: 'promise-card',
@@ -17,6 +21,7 @@ const meta: Meta<Arguments> = {
       promise-id=${args.promiseId ?? nothing}
       heading-level=${args.headingLevel ?? nothing}
       page-url=${args.pageUrl ?? nothing}
+      now=${args.now ?? nothing}
       .feed=${args.feed}
       .promise=${args.promise}
     ></promise-card>
@@ -32,6 +37,10 @@ const story = (description: string, args: Arguments, rest: Story = {}): Story =>
   parameters: { docs: { description: { story: description } } },
   ...rest,
 });
+
+/** The same on another page. */
+const on = (globals: Partial<HostPage>, description: string): Story =>
+  story(description, { feed: example, promiseId: 'stationsparken' }, { globals });
 
 const ownPromise: CitizenPromise = {
   id: 'cykeltak',
@@ -77,12 +86,50 @@ export const Unknown = story('The feed holds no promise of this id: the line nam
 
 export const Broken = story('A feed that cannot be read.', { feed: broken });
 
-export const Narrow: Story = {
-  ...story('In a box of 20rem, as on a phone.', { feed: example, promiseId: 'stationsparken' }),
-  globals: { width: '20rem' },
+export const Loading: Story = {
+  ...story('While the feed is on its way.', {}),
+  render: () => html`<promise-card src=${never} promise-id="synlig-polis"></promise-card>`,
 };
 
-export const Dark: Story = {
-  ...story('On a dark page.', { feed: example, promiseId: 'stationsparken' }),
-  globals: { scheme: 'dark' },
+export const OwnHeading: Story = {
+  ...story('A heading of the page’s own, in `slot="heading"`.', {}),
+  render: ({ feed, promiseId }) => html`
+    <promise-card .feed=${feed} promise-id=${promiseId ?? nothing}>
+      <h2 slot="heading">Månadens löfte</h2>
+    </promise-card>
+  `,
 };
+
+export const Narrow = on({ width: '20rem' }, 'In a column of 20rem, as on a phone.');
+
+export const Narrowest = on({ width: '12.5rem' }, 'In a column of 200 px.');
+
+export const Dark = on({ scheme: 'dark' }, 'On a dark page: the page’s `color-scheme` decides.');
+
+export const DarkUndeclared = on(
+  { scheme: 'undeclared' },
+  'On a page that is dark and declares nothing: the colours follow the text’s.',
+);
+
+export const DarkTold = on({ scheme: 'told' }, 'On such a page, which says so by `--mbl-scheme`.');
+
+export const English = on(
+  { language: 'en' },
+  'On an English page: what is not translated is marked as Swedish.',
+);
+
+export const Finnish = on({ language: 'fi' }, 'On a Finnish page.');
+
+export const Arabic = on({ language: 'ar' }, 'On an Arabic page, from right to left.');
+
+export const Kommun = on({ theme: 'kommun' }, '`themes/kommun.css`.');
+
+export const PoliceBlue = on({ theme: 'police-blue' }, '`themes/police-blue.css`.');
+
+export const School = on({ theme: 'school' }, '`themes/school.css`: brighter, and larger.');
+
+export const SchoolDark = on({ theme: 'school', scheme: 'dark' }, 'The same on a dark page.');
+
+export const HighContrast = on({ theme: 'high-contrast' }, '`themes/high-contrast.css`.');
+
+export const HighContrastDark = on({ theme: 'high-contrast', scheme: 'dark' }, 'The same on a dark page.');

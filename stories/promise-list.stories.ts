@@ -2,7 +2,10 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
 import type { PromiseList } from '../src/elements/promise-list/promise-list.js';
+import { feedSource } from '../src/ui/feed-source.js';
 import { broken, example, plain, umea } from './feeds.js';
+import type { HostPage } from './host-page.js';
+import { never, once } from './network.js';
 
 type Arguments = Partial<
   Pick<
@@ -60,6 +63,13 @@ const story = (description: string, args: Arguments, rest: Story = {}): Story =>
   parameters: { docs: { description: { story: description } } },
   ...rest,
 });
+
+/** The same on another page. */
+const on = (globals: Partial<HostPage>, description: string): Story =>
+  story(description, { feed: example, filters: true, search: true }, { globals });
+
+const next = (target: EventTarget, name: string) =>
+  new Promise((resolve) => target.addEventListener(name, resolve, { once: true }));
 
 const listIn = (canvas: HTMLElement): PromiseList => canvas.querySelector('promise-list')!;
 
@@ -180,31 +190,78 @@ export const NoServer: Story = {
   render: () => html`<promise-list src="feed/finns-inte.json"></promise-list>`,
   play: async ({ canvasElement }) => {
     const list = listIn(canvasElement);
-    if (list.shadowRoot?.querySelector('[role="alert"]')) return;
-    await new Promise((resolve) => list.addEventListener('medborgarloften-error', resolve, { once: true }));
+    if (!list.shadowRoot?.querySelector('[role="alert"]')) await next(list, 'medborgarloften-error');
   },
 };
 
-export const Narrow: Story = {
-  ...story('In a box of 20rem, as on a phone.', { feed: example, filters: true, search: true }),
-  globals: { width: '20rem' },
+export const Loading: Story = {
+  ...story('While the feed is on its way.', {}),
+  render: () => html`<promise-list src=${never}></promise-list>`,
 };
 
-export const Dark: Story = {
-  ...story('On a dark page: the page’s `color-scheme` decides.', {
-    feed: example,
-    filters: true,
-    search: true,
-  }),
-  globals: { scheme: 'dark' },
+export const Stale: Story = {
+  ...story('A refresh that failed: the last good answer stays, and says since when it is.', {}),
+  render: () => html`<promise-list src=${once}></promise-list>`,
+  play: async ({ canvasElement }) => {
+    const list = listIn(canvasElement);
+    if (!list.matches(':state(ready)')) await next(list, 'medborgarloften-load');
+    const failed = next(list, 'medborgarloften-error');
+    feedSource(new URL(once, document.baseURI).href).retry();
+    await failed;
+  },
 };
 
-export const Themed: Story = {
-  ...story('In a page’s own accent and font, by `--mbl-accent` and inheritance.', { filters: true }),
+export const WithoutHeading = story('Where the page has a heading above it: `heading=""`.', { heading: '' });
+
+export const OwnHeading: Story = {
+  ...story('A heading of the page’s own, in `slot="heading"`.', {}),
+  render: ({ feed }) => html`
+    <promise-list .feed=${feed}><h2 slot="heading">Vad vi har lovat varandra</h2></promise-list>
+  `,
+};
+
+export const Branded: Story = {
+  ...story('In one colour of the page’s own, `--mbl-brand`, and in its font.', { filters: true }),
   decorators: [
-    (inner) =>
-      html`<div style="--mbl-accent: light-dark(#7a1f4b, #ffa8cf); font-family: Georgia, serif">
-        ${inner()}
-      </div>`,
+    (inner) => html`<div style="--mbl-brand: #ffd400; font-family: Georgia, serif">${inner()}</div>`,
   ],
 };
+
+export const Debug = story('`debug`: version, address and what is wrong in the feed, for who mends it.', {
+  feed: { ...(example as object), language: 7 },
+  debug: true,
+});
+
+export const Narrow = on({ width: '20rem' }, 'In a column of 20rem, as on a phone.');
+
+export const Narrowest = on({ width: '12.5rem' }, 'In a column of 200 px.');
+
+export const Dark = on({ scheme: 'dark' }, 'On a dark page: the page’s `color-scheme` decides.');
+
+export const DarkUndeclared = on(
+  { scheme: 'undeclared' },
+  'On a page that is dark and declares nothing: the colours follow the text’s.',
+);
+
+export const DarkTold = on({ scheme: 'told' }, 'On such a page, which says so by `--mbl-scheme`.');
+
+export const English = on(
+  { language: 'en' },
+  'On an English page: what is not translated is marked as Swedish.',
+);
+
+export const Finnish = on({ language: 'fi' }, 'On a Finnish page.');
+
+export const Arabic = on({ language: 'ar' }, 'On an Arabic page, from right to left.');
+
+export const Kommun = on({ theme: 'kommun' }, '`themes/kommun.css`.');
+
+export const PoliceBlue = on({ theme: 'police-blue' }, '`themes/police-blue.css`.');
+
+export const School = on({ theme: 'school' }, '`themes/school.css`: brighter, and larger.');
+
+export const SchoolDark = on({ theme: 'school', scheme: 'dark' }, 'The same on a dark page.');
+
+export const HighContrast = on({ theme: 'high-contrast' }, '`themes/high-contrast.css`.');
+
+export const HighContrastDark = on({ theme: 'high-contrast', scheme: 'dark' }, 'The same on a dark page.');

@@ -3,6 +3,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
 import type { ReflexReminder } from '../src/elements/reflex-reminder/reflex-reminder.js';
 import { broken, umea } from './feeds.js';
+import type { HostPage } from './host-page.js';
 import { dateOf, day } from './year.js';
 
 type Arguments = Partial<
@@ -18,6 +19,7 @@ type Arguments = Partial<
     | 'travelMinutes'
     | 'feed'
     | 'headingLevel'
+    | 'now'
   >
 > & { day: number };
 
@@ -41,7 +43,7 @@ const meta: Meta<Arguments> = {
       day-start=${args.dayStart ?? nothing}
       day-end=${args.dayEnd ?? nothing}
       travel-minutes=${args.travelMinutes ?? nothing}
-      now=${dateOf(args.day)}
+      now=${args.now ?? dateOf(args.day)}
       heading-level=${args.headingLevel ?? nothing}
       .feed=${args.feed}
     >
@@ -61,6 +63,9 @@ const story = (description: string, args: Partial<Arguments>, rest: Story = {}):
   parameters: { docs: { description: { story: description } } },
   ...rest,
 });
+
+/** The same on another page. */
+const on = (globals: Partial<HostPage>, description: string): Story => story(description, {}, { globals });
 
 export const November = story('Umeå in November: move the slider to see the season begin and end.', {});
 
@@ -85,9 +90,50 @@ export const Signage = story('A screen in a hall: one slide at a time, each else
   display: 'signage',
 });
 
-export const Narrow: Story = {
-  ...story('In a box of 20rem, as on a phone.', {}),
-  globals: { width: '20rem' },
+export const SignageOffSeason = story('The screen in May: what the page has put into the slot.', {
+  day: 280,
+  display: 'signage',
+});
+
+export const OwnHeading: Story = {
+  ...story('A heading of the page’s own, in `slot="heading"`.', {}),
+  render: ({ feed, day }) => html`
+    <reflex-reminder .feed=${feed} now=${dateOf(day)}>
+      <h2 slot="heading">Syns ditt barn på vägen hem?</h2>
+    </reflex-reminder>
+  `,
 };
 
-export const Dark: Story = { ...story('On a dark page.', {}), globals: { scheme: 'dark' } };
+export const Narrow = on({ width: '20rem' }, 'In a column of 20rem, as on a phone.');
+
+export const Narrowest = on({ width: '12.5rem' }, 'In a column of 200 px.');
+
+export const Dark = on({ scheme: 'dark' }, 'On a dark page: the page’s `color-scheme` decides.');
+
+export const DarkUndeclared = on(
+  { scheme: 'undeclared' },
+  'On a page that is dark and declares nothing: the colours follow the text’s.',
+);
+
+export const DarkTold = on({ scheme: 'told' }, 'On such a page, which says so by `--mbl-scheme`.');
+
+export const English = on(
+  { language: 'en' },
+  'On an English page: what is not translated is marked as Swedish.',
+);
+
+export const Finnish = on({ language: 'fi' }, 'On a Finnish page.');
+
+export const Arabic = on({ language: 'ar' }, 'On an Arabic page, from right to left.');
+
+export const Kommun = on({ theme: 'kommun' }, '`themes/kommun.css`.');
+
+export const PoliceBlue = on({ theme: 'police-blue' }, '`themes/police-blue.css`.');
+
+export const School = on({ theme: 'school' }, '`themes/school.css`: brighter, and larger.');
+
+export const SchoolDark = on({ theme: 'school', scheme: 'dark' }, 'The same on a dark page.');
+
+export const HighContrast = on({ theme: 'high-contrast' }, '`themes/high-contrast.css`.');
+
+export const HighContrastDark = on({ theme: 'high-contrast', scheme: 'dark' }, 'The same on a dark page.');

@@ -7,7 +7,7 @@ import { servers } from '../wtr/browser.js';
 import { all, fixtureUntil, next, one, text, umea, warnings, wordings } from './page.js';
 
 const newKey = () => crypto.randomUUID();
-const slots = (element: Element) => all(element, 'slot').length > 0;
+const slots = (element: Element) => all(element, 'slot:not([name])').length > 0;
 const hasState = (element: Element, name: string) => element.matches(`:state(${name})`);
 
 describe('<promise-list> and its feed', () => {
