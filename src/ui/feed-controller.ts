@@ -12,7 +12,10 @@ export interface FeedHost extends LitElement {
   /** The feed's address, where it is neither given nor written inside the element. */
   readonly feedSrc: string | undefined;
   refresh: number | undefined;
-  /** Whether it says nothing of a feed that can't be had. */
+  /**
+   * Whether it says nothing of a feed that can't be had.
+   * @internal
+   */
   readonly quiet: boolean;
   errorMessage(error: FeedError): string;
 }
