@@ -4,7 +4,7 @@ import { spec } from 'node:test/reporters';
 
 /**
  * @param {string[]} files absolute paths
- * @param {AbortSignal} signal ends the files' processes
+ * @param {AbortSignal} [signal] ends the files' processes
  * @returns {Promise<{part: string, passed: number, failed: number}>}
  */
 export async function testNode(files, signal) {

@@ -32,19 +32,20 @@ export function pagesOfDist() {
 }
 
 /**
- * Opens an address of dist/, or `html` as if it lay there.
+ * Opens an address, of dist/ where it names no server, or `html` as if it lay there.
  * @returns the page, with what it asked for and what it said on the console, in the order of either
  */
 async function open({ browser, url }, path, { html, now, before: prepare, ...options } = {}) {
+  const address = new URL(path, url).href;
   const page = await browser.newPage(options);
   const asked = [];
   const said = [];
   page.on('request', (request) => asked.push(request.url()));
   page.on('console', (message) => said.push(message.text()));
   page.on('pageerror', (error) => said.push(error.message));
-  if (html) await page.route(url + path, (route) => route.fulfill({ contentType: 'text/html', body: html }));
+  if (html) await page.route(address, (route) => route.fulfill({ contentType: 'text/html', body: html }));
   if (now) await page.clock.install({ time: now });
   await prepare?.(page);
-  await page.goto(url + path);
+  await page.goto(address);
   return Object.assign(page, { asked, said });
 }
