@@ -29,6 +29,9 @@ ${[
   )
   .join('\n')}
 declare module 'react' {
+  interface CSSProperties {
+${[...tokensOf(elements)].map((name) => `    '${name}'?: string | undefined;`).join('\n')}
+  }
   namespace JSX {
     interface IntrinsicElements {
 ${elements.map(({ tag, className }) => `      '${tag}': ${className}Props;`).join('\n')}
@@ -85,6 +88,9 @@ function importsFor(elements) {
   const names = new Set([...elements.map(({ className }) => className), ...events]);
   return `import type { ${[...names].join(', ')} } from './entries/index.js';`;
 }
+
+/** The custom properties, which React does not take for styles: Vue takes any. */
+const tokensOf = (elements) => new Set(elements.flatMap(({ tokens }) => tokens.map(({ name }) => name)));
 
 const typeIn = (className, property) => `${className}['${property}'] | undefined`;
 

@@ -11,6 +11,7 @@ import { build } from '../../scripts/build.mjs';
 import { isStale, packageJson, root } from '../../scripts/project.mjs';
 
 const require = createRequire(import.meta.url);
+const readme = await readFile(path.join(root, 'README.md'), 'utf8');
 /** A file of the package, by the address that an app imports it by. */
 const published = (file) => require(`medborgarloften/${file}`);
 
@@ -94,10 +95,19 @@ describe('VS Code', () => {
         assert.match(items[0].documentation.value, elements);
       }
     });
+    it('knows what README.md shows', () => {
+      const [, example] = readme.match(/^```css\n([^]*?)^```$/m);
+      const { properties, pseudoElements } = published('vscode.css-custom-data.json');
+      const known = [...properties, ...pseudoElements].map(({ name }) => name);
+      const names = example.match(/--mbl-[\w-]+|::part\(.+?\)/g);
+      assert.deepEqual(
+        names.filter((name) => !known.includes(name)),
+        [],
+      );
+    });
   });
 
   it('finds the data where README.md says', async () => {
-    const readme = await readFile(path.join(root, 'README.md'), 'utf8');
     const paths = [...readme.matchAll(/"\.\/node_modules\/medborgarloften\/(dist\/.+?)"/g)].map(
       ([, file]) => file,
     );

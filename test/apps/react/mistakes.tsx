@@ -15,7 +15,7 @@ export const right = [
     aria-label="Löften"
   />,
   <promise-list group-by="party" page-url="https://example.se/" hidden onClick={({ detail }) => detail} />,
-  <promise-card promiseId="synlig-polis" feed={{}} />,
+  <promise-card promiseId="synlig-polis" feed={{}} style={{ '--mbl-accent': '#7a1f5c' }} />,
   <campaign-countdown
     campaign="autumn"
     precision="hour"
@@ -42,6 +42,8 @@ export const wrong = [
   <promise-list limit="three" />,
   // @ts-expect-error a text for a number, of an attribute
   <promise-list heading-level="two" />,
+  // @ts-expect-error a custom property that is misspelt
+  <promise-list style={{ '--mbl-acent': '#7a1f5c' }} />,
   // @ts-expect-error a property of another element
   <promise-card campaign="autumn" />,
   // @ts-expect-error an element that is misspelt
