@@ -3,8 +3,8 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
 import type { CampaignCountdown } from '../src/elements/campaign-countdown/campaign-countdown.js';
 import { broken, example, umea } from './feeds.js';
-import type { HostPage } from './host-page.js';
 import { never } from './network.js';
+import { PAGES, type OtherPage } from './other-pages.js';
 import { dateOf, day } from './year.js';
 
 type Arguments = Partial<
@@ -48,7 +48,7 @@ const story = (description: string, args: Partial<Arguments>, rest: Story = {}):
 });
 
 /** The same on another page. */
-const on = (globals: Partial<HostPage>, description: string): Story => story(description, {}, { globals });
+const on = ([globals, description]: OtherPage): Story => story(description, {}, { globals });
 
 export const Upcoming = story('A month before: move the slider to see it begin, run and end.', {});
 
@@ -94,36 +94,17 @@ export const OwnHeading: Story = {
   `,
 };
 
-export const Narrow = on({ width: '20rem' }, 'In a column of 20rem, as on a phone.');
-
-export const Narrowest = on({ width: '12.5rem' }, 'In a column of 200 px.');
-
-export const Dark = on({ scheme: 'dark' }, 'On a dark page: the page’s `color-scheme` decides.');
-
-export const DarkUndeclared = on(
-  { scheme: 'undeclared' },
-  'On a page that is dark and declares nothing: the colours follow the text’s.',
-);
-
-export const DarkTold = on({ scheme: 'told' }, 'On such a page, which says so by `--mbl-scheme`.');
-
-export const English = on(
-  { language: 'en' },
-  'On an English page: what is not translated is marked as Swedish.',
-);
-
-export const Finnish = on({ language: 'fi' }, 'On a Finnish page.');
-
-export const Arabic = on({ language: 'ar' }, 'On an Arabic page, from right to left.');
-
-export const Kommun = on({ theme: 'kommun' }, '`themes/kommun.css`.');
-
-export const PoliceBlue = on({ theme: 'police-blue' }, '`themes/police-blue.css`.');
-
-export const School = on({ theme: 'school' }, '`themes/school.css`: brighter, and larger.');
-
-export const SchoolDark = on({ theme: 'school', scheme: 'dark' }, 'The same on a dark page.');
-
-export const HighContrast = on({ theme: 'high-contrast' }, '`themes/high-contrast.css`.');
-
-export const HighContrastDark = on({ theme: 'high-contrast', scheme: 'dark' }, 'The same on a dark page.');
+export const Narrow = on(PAGES.narrow);
+export const Narrowest = on(PAGES.narrowest);
+export const Dark = on(PAGES.dark);
+export const DarkUndeclared = on(PAGES.undeclared);
+export const DarkTold = on(PAGES.told);
+export const English = on(PAGES.english);
+export const Finnish = on(PAGES.finnish);
+export const Arabic = on(PAGES.arabic);
+export const Kommun = on(PAGES.kommun);
+export const PoliceBlue = on(PAGES.policeBlue);
+export const School = on(PAGES.school);
+export const SchoolDark = on(PAGES.schoolDark);
+export const HighContrast = on(PAGES.highContrast);
+export const HighContrastDark = on(PAGES.highContrastDark);
