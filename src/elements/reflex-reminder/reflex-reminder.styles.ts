@@ -139,6 +139,12 @@ export const reminderStyles = css`
     gap: 0.8em 2em;
   }
 
+  /* Lines that an eye can follow. */
+  .night > p:not(.wording),
+  .advice {
+    max-inline-size: 44em;
+  }
+
   .advice {
     padding-inline-start: 1.2em;
     list-style: disc;
