@@ -91,10 +91,16 @@ describe('on paper', () => {
   it('leaves the page as the reader had it, and tells nobody that follow-ups were opened', async () => {
     const { shown } = await print(page('<promise-list limit="2"></promise-list>'), {
       before: async (shown) => {
+        await shown.evaluate(() => {
+          window.opened = new Promise((resolve) =>
+            document.addEventListener('promise-select', resolve, { once: true }),
+          );
+        });
         await shown.locator('summary').first().click();
-        await shown.evaluate(() =>
-          document.addEventListener('promise-select', () => console.log('selected')),
-        );
+        await shown.evaluate(async () => {
+          await window.opened;
+          document.addEventListener('promise-select', () => console.log('selected'));
+        });
       },
     });
     const open = await shown.locator('details').evaluateAll((all) => all.map((one) => one.open));
