@@ -1,17 +1,26 @@
-// What all stories share: the elements' documentation, and the page around them, as the toolbar has it.
-import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
-import manifest from '../custom-elements.json';
+// What all stories share: the toolbar, the page around them as it says, and controls for what custom-elements.json lists.
+import type { Preview } from '@storybook/web-components-vite';
 import '../src/entries/define.js';
+import { argTypesOf } from '../stories/docs/arg-types.js';
+import { ElementApi } from '../stories/docs/element-api.js';
 import { globalTypes, hostPage, initialGlobals, onDate, type HostPage } from '../stories/host-page.js';
 
-setCustomElementsManifest(manifest);
+// This module is loaded again when it is edited.
+if (!customElements.get('element-api')) customElements.define('element-api', ElementApi);
 
 const preview: Preview = {
-  tags: ['autodocs'],
   parameters: {
     a11y: { test: 'error' },
+    // The toolbar has pages of all colours.
+    backgrounds: { disable: true },
     controls: { expanded: true },
+    docs: { extractArgTypes: argTypesOf, source: { excludeDecorators: true } },
     layout: 'fullscreen',
+    options: {
+      storySort: {
+        order: ['Start', 'promise-list', 'promise-card', 'campaign-countdown', 'reflex-reminder', 'Theming'],
+      },
+    },
   },
   globalTypes,
   initialGlobals,

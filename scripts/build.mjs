@@ -3,9 +3,9 @@ import { mkdir, readdir, readFile, rm, rmdir, writeFile } from 'node:fs/promises
 import path from 'node:path';
 import { bundleModules, bundlePage, bundleScript, integrityOf, npmEntries } from './bundle.mjs';
 import { declarations } from './declarations.mjs';
-import { elementsOf, readManifest } from './elements-of.mjs';
+import { elementsOf } from './elements-of.mjs';
 import { reactTypes, vueTypes } from './framework-types.mjs';
-import { filesUnder, isMain, packageJson, root } from './project.mjs';
+import { filesUnder, isMain, packageJson, readManifest, root } from './project.mjs';
 import { source, withSource } from './source.mjs';
 import { vscodeCssData, vscodeHtmlData } from './vscode-data.mjs';
 import { webTypes } from './web-types.mjs';

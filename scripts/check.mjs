@@ -7,9 +7,8 @@ import { BUDGET, measure, table } from './bytes.mjs';
 import { build } from './build.mjs';
 import { failuresIn, measureContrast, summary } from './contrast.mjs';
 import { drift, readSources } from './drift.mjs';
-import { readManifest } from './elements-of.mjs';
 import { problemsOfMessages, textsFile } from './messages.mjs';
-import { isStale, packageJson, root } from './project.mjs';
+import { isStale, packageJson, readManifest, root } from './project.mjs';
 
 const read = (file) => readFile(path.join(root, file), 'utf8');
 

@@ -3,8 +3,8 @@
 // test/elements/documented.test.ts asks the same of what stands on a page.
 import path from 'node:path';
 import { parse } from 'postcss';
-import { isSettable, readManifest } from './elements-of.mjs';
-import { isMain } from './project.mjs';
+import { isSettable } from './elements-of.mjs';
+import { isMain, readManifest } from './project.mjs';
 import { source } from './source.mjs';
 import { readSurfaces } from './surface.mjs';
 import { tokensOf } from './tokens.mjs';

@@ -1,11 +1,4 @@
-// What custom-elements.json says of the elements, as editors and frameworks are told of it.
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
-import { root } from './project.mjs';
-
-/** @returns {Promise<object>} custom-elements.json */
-export const readManifest = async () =>
-  JSON.parse(await readFile(path.join(root, 'custom-elements.json'), 'utf8'));
+// What custom-elements.json says of the elements, as editors, frameworks and the documentation are told of it.
 
 /** @returns whether a member of the manifest is a property that a page sets */
 export const isSettable = (member) => member.kind === 'field' && !member.static && !member.readonly;
@@ -18,6 +11,7 @@ export const isSettable = (member) => member.kind === 'field' && !member.static 
  * @property {string} description
  * @property {(Named & {property?: string, values: string[]})[]} attributes `property`: none for HTML's own attributes
  * @property {Named[]} properties
+ * @property {Named[]} methods by name and parameters, `define(tag, registry)`; a class' own begin with `static`
  * @property {Named[]} events
  * @property {Named[]} slots
  * @property {Named[]} parts
@@ -40,6 +34,7 @@ export const elementsOf = ({ modules }) =>
         values: [...attribute.type.text.matchAll(/'([^']*)'/g)].map(([, value]) => value),
       })),
       properties: declaration.members.filter(isSettable).map(named),
+      methods: declaration.members.filter(({ kind }) => kind === 'method').map(method),
       events: declaration.events.map(named),
       slots: declaration.slots.map(named),
       parts: declaration.cssParts.map(named),
@@ -52,6 +47,12 @@ const named = ({ name, description, type, default: standard }) => ({
   description: oneLine(description),
   type: type?.text ?? '',
   ...(standard && { default: standard }),
+});
+
+const method = ({ name, description, parameters = [], static: isStatic }) => ({
+  name: `${isStatic ? 'static ' : ''}${name}(${parameters.map(({ name }) => name).join(', ')})`,
+  description: oneLine(description),
+  type: '',
 });
 
 const oneLine = (text) => text.replace(/\s+/g, ' ');

@@ -1,11 +1,15 @@
 // What the scripts here know of the project: where it lies, its version, and whether dist/ is as new as its sources.
 import { readFileSync, statSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
 export const packageJson = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
+
+/** @returns {Promise<object>} custom-elements.json */
+export const readManifest = async () =>
+  JSON.parse(await readFile(path.join(root, 'custom-elements.json'), 'utf8'));
 
 /** Whether this module was started by Node itself, rather than imported. */
 export const isMain = (meta) => process.argv[1] === fileURLToPath(meta.url);

@@ -18,11 +18,7 @@ const meta: Meta<Arguments> = {
   title: 'campaign-countdown',
   component: 'campaign-countdown',
   args: { feed: example, campaign: 'host', day: 30, headingLevel: 2 },
-  argTypes: {
-    day,
-    feed: { control: false },
-    precision: { control: 'select', options: ['day', 'hour', 'minute', 'second'] },
-  },
+  argTypes: { day },
   render: (args) => html`
     <campaign-countdown
       campaign=${args.campaign ?? nothing}

@@ -15,7 +15,6 @@ const meta: Meta<Arguments> = {
   title: 'promise-card',
   component: 'promise-card',
   args: { feed: umea, promiseId: 'cyklister-och-gangtrafikanter', headingLevel: 2 },
-  argTypes: { feed: { control: false }, promise: { control: false } },
   render: (args) => html`
     <promise-card
       promise-id=${args.promiseId ?? nothing}

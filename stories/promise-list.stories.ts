@@ -30,11 +30,6 @@ const meta: Meta<Arguments> = {
   title: 'promise-list',
   component: 'promise-list',
   args: { feed: umea, headingLevel: 2 },
-  argTypes: {
-    feed: { control: false },
-    groupBy: { control: 'inline-radio', options: ['area', 'party', 'none'] },
-    layout: { control: 'inline-radio', options: ['cards', 'list', 'compact'] },
-  },
   render: (args) => html`
     <promise-list
       area=${args.area ?? nothing}

@@ -27,12 +27,7 @@ const meta: Meta<Arguments> = {
   title: 'reflex-reminder',
   component: 'reflex-reminder',
   args: { feed: umea, day: 115, headingLevel: 2 },
-  argTypes: {
-    day,
-    feed: { control: false },
-    season: { control: 'select', options: ['auto', 'always'] },
-    display: { control: 'select', options: ['inline', 'signage'] },
-  },
+  argTypes: { day },
   render: (args) => html`
     <reflex-reminder
       season=${args.season ?? nothing}

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import { drift, readSources } from '../../scripts/drift.mjs';
-import { readManifest } from '../../scripts/elements-of.mjs';
+import { readManifest } from '../../scripts/project.mjs';
 
 describe('the drift of the manifest from the sources', () => {
   let manifest;
