@@ -3,10 +3,15 @@ import type { Preview } from '@storybook/web-components-vite';
 import '../src/entries/define.js';
 import { argTypesOf } from '../stories/docs/arg-types.js';
 import { ElementApi } from '../stories/docs/element-api.js';
+import { ThemeWorkshop } from '../stories/docs/theme-workshop.js';
 import { globalTypes, hostPage, initialGlobals, onDate, type HostPage } from '../stories/host-page.js';
 
-// This module is loaded again when it is edited.
-if (!customElements.get('element-api')) customElements.define('element-api', ElementApi);
+for (const [tag, constructor] of Object.entries({
+  'element-api': ElementApi,
+  'theme-workshop': ThemeWorkshop,
+}))
+  // This module is loaded again when it is edited.
+  if (!customElements.get(tag)) customElements.define(tag, constructor);
 
 const preview: Preview = {
   parameters: {
