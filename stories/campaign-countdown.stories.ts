@@ -3,7 +3,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
 import type { CampaignCountdown } from '../src/elements/campaign-countdown/campaign-countdown.js';
 import { broken, example, umea } from './feeds.js';
-import { never } from './network.js';
+import { answered, missing, never, once, refreshedInVain } from './network.js';
 import { PAGES, type OtherPage } from './other-pages.js';
 import { dateOf, day } from './year.js';
 
@@ -46,9 +46,16 @@ const story = (description: string, args: Partial<Arguments>, rest: Story = {}):
 /** The same on another page. */
 const on = ([globals, description]: OtherPage): Story => story(description, {}, { globals });
 
+const countdownIn = (canvas: HTMLElement): CampaignCountdown => canvas.querySelector('campaign-countdown')!;
+
 export const Upcoming = story('A month before: move the slider to see it begin, run and end.', {});
 
 export const ToTheSecond = story('Finer than days, where somebody asks for it.', { precision: 'second' });
+
+export const ToTheMinute = story('The last evening, in hours and minutes.', {
+  precision: 'minute',
+  now: '2026-10-04T21:30:00+02:00',
+});
 
 export const Tomorrow = story('The day before.', { day: 64 });
 
@@ -61,6 +68,12 @@ export const Preliminary = story('The next year’s dates, which are not confirm
 export const NoDate = story('Umeå’s own campaign: nobody has set a date, and none is made up.', {
   feed: umea,
   campaign: 'autumn',
+});
+
+export const NoDatePublished = story('A year that is over, and no date of it became known.', {
+  feed: umea,
+  campaign: 'autumn',
+  year: 2025,
 });
 
 export const OwnDates = story('Dates that an editor has written on the page.', {
@@ -81,6 +94,18 @@ export const Loading: Story = {
   render: () => html`<campaign-countdown src=${never} campaign="autumn"></campaign-countdown>`,
 };
 
+export const NoServer: Story = {
+  ...story('A feed that is not at its address: why, and a button to try again.', {}),
+  render: () => html`<campaign-countdown src=${missing} campaign="autumn"></campaign-countdown>`,
+  play: ({ canvasElement }) => answered(countdownIn(canvasElement)),
+};
+
+export const Stale: Story = {
+  ...story('A refresh that failed: the last good answer stays.', {}),
+  render: () => html`<campaign-countdown src=${once} campaign="autumn"></campaign-countdown>`,
+  play: ({ canvasElement }) => refreshedInVain(countdownIn(canvasElement)),
+};
+
 export const OwnHeading: Story = {
   ...story('A heading of the page’s own, in `slot="heading"`.', {}),
   render: ({ feed, campaign, day }) => html`
@@ -99,7 +124,9 @@ export const English = on(PAGES.english);
 export const Finnish = on(PAGES.finnish);
 export const Arabic = on(PAGES.arabic);
 export const Kommun = on(PAGES.kommun);
+export const KommunDark = on(PAGES.kommunDark);
 export const PoliceBlue = on(PAGES.policeBlue);
+export const PoliceBlueDark = on(PAGES.policeBlueDark);
 export const School = on(PAGES.school);
 export const SchoolDark = on(PAGES.schoolDark);
 export const HighContrast = on(PAGES.highContrast);

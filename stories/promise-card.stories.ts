@@ -4,7 +4,7 @@ import { html, nothing } from 'lit';
 import type { PromiseCard } from '../src/elements/promise-card/promise-card.js';
 import type { CitizenPromise } from '../src/feed/model.js';
 import { broken, example, plain, umea } from './feeds.js';
-import { never } from './network.js';
+import { answered, missing, never, once, refreshedInVain } from './network.js';
 import { PAGES, type OtherPage } from './other-pages.js';
 
 type Arguments = Partial<
@@ -40,6 +40,8 @@ const story = (description: string, args: Arguments, rest: Story = {}): Story =>
 /** The same on another page. */
 const on = ([globals, description]: OtherPage): Story =>
   story(description, { feed: example, promiseId: 'stationsparken' }, { globals });
+
+const cardIn = (canvas: HTMLElement): PromiseCard => canvas.querySelector('promise-card')!;
 
 const ownPromise: CitizenPromise = {
   id: 'cykeltak',
@@ -90,6 +92,22 @@ export const Loading: Story = {
   render: () => html`<promise-card src=${never} promise-id="synlig-polis"></promise-card>`,
 };
 
+export const NoServer: Story = {
+  ...story('A feed that is not at its address: why, and a button to try again.', {}),
+  render: () => html`<promise-card src=${missing} promise-id="synlig-polis"></promise-card>`,
+  play: ({ canvasElement }) => answered(cardIn(canvasElement)),
+};
+
+export const Stale: Story = {
+  ...story('A refresh that failed: the last good answer stays.', {}),
+  render: () => html`<promise-card src=${once} promise-id="synlig-polis"></promise-card>`,
+  play: ({ canvasElement }) => refreshedInVain(cardIn(canvasElement)),
+};
+
+export const Preview = story('With `now`, it says that what is shown is a preview of another day.', {
+  now: '2026-10-12',
+});
+
 export const OwnHeading: Story = {
   ...story('A heading of the page’s own, in `slot="heading"`.', {}),
   render: ({ feed, promiseId }) => html`
@@ -108,7 +126,9 @@ export const English = on(PAGES.english);
 export const Finnish = on(PAGES.finnish);
 export const Arabic = on(PAGES.arabic);
 export const Kommun = on(PAGES.kommun);
+export const KommunDark = on(PAGES.kommunDark);
 export const PoliceBlue = on(PAGES.policeBlue);
+export const PoliceBlueDark = on(PAGES.policeBlueDark);
 export const School = on(PAGES.school);
 export const SchoolDark = on(PAGES.schoolDark);
 export const HighContrast = on(PAGES.highContrast);

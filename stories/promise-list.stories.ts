@@ -2,9 +2,8 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
 import type { PromiseList } from '../src/elements/promise-list/promise-list.js';
-import { feedSource } from '../src/ui/feed-source.js';
 import { broken, example, plain, umea } from './feeds.js';
-import { never, once } from './network.js';
+import { answered, missing, never, once, refreshedInVain } from './network.js';
 import { PAGES, type OtherPage } from './other-pages.js';
 
 type Arguments = Partial<
@@ -63,9 +62,6 @@ const story = (description: string, args: Arguments, rest: Story = {}): Story =>
 const on = ([globals, description]: OtherPage): Story =>
   story(description, { feed: example, filters: true, search: true }, { globals });
 
-const next = (target: EventTarget, name: string) =>
-  new Promise((resolve) => target.addEventListener(name, resolve, { once: true }));
-
 const listIn = (canvas: HTMLElement): PromiseList => canvas.querySelector('promise-list')!;
 
 export const Default = story(
@@ -111,6 +107,8 @@ export const OneArea = story('Only the promises on traffic, under the editor’s
   area: 'trafik',
   heading: 'Det här gäller i trafiken',
 });
+
+export const OneStatus = story('Only what is reported as done.', { feed: example, status: 'done' });
 
 export const ByParty = story('Grouped by who promised: those of the police alone stand apart.', {
   groupBy: 'party',
@@ -182,11 +180,8 @@ export const Broken: Story = {
 
 export const NoServer: Story = {
   ...story('A feed that is not at its address: why, and a button to try again.', {}),
-  render: () => html`<promise-list src="feed/finns-inte.json"></promise-list>`,
-  play: async ({ canvasElement }) => {
-    const list = listIn(canvasElement);
-    if (!list.shadowRoot?.querySelector('[role="alert"]')) await next(list, 'medborgarloften-error');
-  },
+  render: () => html`<promise-list src=${missing}></promise-list>`,
+  play: ({ canvasElement }) => answered(listIn(canvasElement)),
 };
 
 export const Loading: Story = {
@@ -197,13 +192,7 @@ export const Loading: Story = {
 export const Stale: Story = {
   ...story('A refresh that failed: the last good answer stays, and says since when it is.', {}),
   render: () => html`<promise-list src=${once}></promise-list>`,
-  play: async ({ canvasElement }) => {
-    const list = listIn(canvasElement);
-    if (!list.matches(':state(ready)')) await next(list, 'medborgarloften-load');
-    const failed = next(list, 'medborgarloften-error');
-    feedSource(new URL(once, document.baseURI).href).retry();
-    await failed;
-  },
+  play: ({ canvasElement }) => refreshedInVain(listIn(canvasElement)),
 };
 
 export const WithoutHeading = story('Where the page has a heading above it: `heading=""`.', { heading: '' });
@@ -236,7 +225,9 @@ export const English = on(PAGES.english);
 export const Finnish = on(PAGES.finnish);
 export const Arabic = on(PAGES.arabic);
 export const Kommun = on(PAGES.kommun);
+export const KommunDark = on(PAGES.kommunDark);
 export const PoliceBlue = on(PAGES.policeBlue);
+export const PoliceBlueDark = on(PAGES.policeBlueDark);
 export const School = on(PAGES.school);
 export const SchoolDark = on(PAGES.schoolDark);
 export const HighContrast = on(PAGES.highContrast);

@@ -2,6 +2,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
 import type { ReflexReminder } from '../src/elements/reflex-reminder/reflex-reminder.js';
+import { once, refreshedInVain } from './network.js';
 import { broken, umea } from './feeds.js';
 import { PAGES, type OtherPage } from './other-pages.js';
 import { dateOf, day } from './year.js';
@@ -42,9 +43,7 @@ const meta: Meta<Arguments> = {
       heading-level=${args.headingLevel ?? nothing}
       .feed=${args.feed}
     >
-      <p slot="off-season">
-        The sun is up on the way there and home: a page without this line shows nothing.
-      </p>
+      <p slot="off-season">Solen är uppe på vägen dit och hem. Utan den här raden visas ingenting.</p>
     </reflex-reminder>
   `,
 };
@@ -62,9 +61,23 @@ const story = (description: string, args: Partial<Arguments>, rest: Story = {}):
 /** The same on another page. */
 const on = ([globals, description]: OtherPage): Story => story(description, {}, { globals });
 
+const reminderIn = (canvas: HTMLElement): ReflexReminder => canvas.querySelector('reflex-reminder')!;
+
 export const November = story('Umeå in November: move the slider to see the season begin and end.', {});
 
 export const October = story('The first days: the sun is down on some of the way home.', { day: 82 });
+
+export const CampaignRuns = story('While the autumn campaign runs: it is named.', { feed: example, day: 66 });
+
+export const DarkClothes: Story = {
+  ...story('Another choice: the picture, and what it says in words.', {}),
+  play: async ({ canvasElement }) => {
+    const reminder = reminderIn(canvasElement);
+    await reminder.updateComplete;
+    reminder.shadowRoot?.querySelector<HTMLButtonElement>('[part="choice"]')?.click();
+    await reminder.updateComplete;
+  },
+};
 
 export const OffSeason = story('In May: only what the page itself has put into the slot.', { day: 280 });
 
@@ -90,6 +103,12 @@ export const SignageOffSeason = story('The screen in May: what the page has put 
   display: 'signage',
 });
 
+export const Stale: Story = {
+  ...story('A refresh that failed: the last good answer stays.', {}),
+  render: ({ day }) => html`<reflex-reminder src=${once} now=${dateOf(day)}></reflex-reminder>`,
+  play: ({ canvasElement }) => refreshedInVain(reminderIn(canvasElement)),
+};
+
 export const OwnHeading: Story = {
   ...story('A heading of the page’s own, in `slot="heading"`.', {}),
   render: ({ feed, day }) => html`
@@ -108,7 +127,9 @@ export const English = on(PAGES.english);
 export const Finnish = on(PAGES.finnish);
 export const Arabic = on(PAGES.arabic);
 export const Kommun = on(PAGES.kommun);
+export const KommunDark = on(PAGES.kommunDark);
 export const PoliceBlue = on(PAGES.policeBlue);
+export const PoliceBlueDark = on(PAGES.policeBlueDark);
 export const School = on(PAGES.school);
 export const SchoolDark = on(PAGES.schoolDark);
 export const HighContrast = on(PAGES.highContrast);

@@ -2,6 +2,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { Named } from '../../scripts/elements-of.mjs';
 import { elementOf } from './manifest.js';
+import { sentence } from './sentence.js';
 
 /** A column: its heading, and what it says of a row. */
 type Column<Row> = [title: string, cell: (row: Row) => unknown];
@@ -48,9 +49,6 @@ export class ElementApi extends LitElement {
 }
 
 const code = (text: string) => html`<code>${text}</code>`;
-
-/** What stands between backticks is code. */
-const sentence = (text: string) => text.split('`').map((part, index) => (index % 2 ? code(part) : part));
 
 const does: Column<Named> = ['What it is', ({ description }) => sentence(description)];
 const type: Column<Named> = ['Type', (row) => (row.type ? code(row.type) : '')];

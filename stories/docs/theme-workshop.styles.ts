@@ -66,6 +66,10 @@ export const workshopStyles = css`
     padding: 0.2rem;
   }
 
+  input[data-unset] {
+    opacity: 0.35;
+  }
+
   :focus-visible {
     outline: 3px solid #0a64c2;
     outline-offset: 2px;
@@ -76,17 +80,18 @@ export const workshopStyles = css`
   }
 
   .view {
-    max-block-size: 40rem;
+    max-block-size: 56rem;
     margin-block-start: 0.5rem;
+    font-size: 0.85rem;
     overflow: auto;
     /* What is out of sight in it is placed in it, and does not lengthen the page. */
     position: relative;
     border: 1px solid #c6cfd8;
   }
 
-  promise-card,
   campaign-countdown,
-  reflex-reminder {
+  reflex-reminder,
+  promise-list {
     margin-block-start: 2rem;
   }
 

@@ -6,13 +6,14 @@ import { hostPage, initialGlobals, type HostPage } from '../host-page.js';
 import { THEMES } from '../themes.js';
 import { contrastsIn, painted, type Contrast } from './contrast.js';
 import { elements } from './manifest.js';
+import { sentence } from './sentence.js';
 import { workshopStyles } from './theme-workshop.styles.js';
 
 /** The pages that it is tried on, by what they are called here. */
 const PAGES: Record<string, HostPage['scheme']> = {
   'Light page': 'light',
   'Dark page': 'dark',
-  'Dark page that declares nothing': 'undeclared',
+  'Dark page, undeclared': 'undeclared',
 };
 
 const allTokens = elements.flatMap(({ tokens }) => tokens);
@@ -83,7 +84,9 @@ export class ThemeWorkshop extends LitElement {
     return html`
       <div class="token">
         <label for=${name}>${name}</label>
-        <p id="${name}-is">${description} ${standard && html`<br />Default: <code>${standard}</code>`}</p>
+        <p id="${name}-is">
+          ${sentence(description)} ${standard && html`<br />Default: <code>${standard}</code>`}
+        </p>
         ${
           options
             ? html`<select
@@ -107,6 +110,7 @@ export class ThemeWorkshop extends LitElement {
                 />
                 <input
                   type="color"
+                  ?data-unset=${!value}
                   aria-label="${name} from a palette"
                   .value=${hex(value)}
                   @input=${(event: Event) => this.#set(name, event)}
@@ -242,8 +246,7 @@ const hex = (color: string) =>
     .join('')}`;
 
 const specimens = () => html`
-  <promise-list .feed=${example} heading-level="4" limit="2" filters search></promise-list>
-  <promise-card .feed=${example} heading-level="4" promise-id="stationsparken"></promise-card>
+  <promise-card .feed=${umea} heading-level="4" promise-id="synlig-polis"></promise-card>
   <campaign-countdown
     .feed=${example}
     heading-level="4"
@@ -251,4 +254,5 @@ const specimens = () => html`
     now="2026-09-10"
   ></campaign-countdown>
   <reflex-reminder .feed=${umea} heading-level="4" now="2026-11-24"></reflex-reminder>
+  <promise-list .feed=${example} heading-level="4" limit="2" filters search></promise-list>
 `;
