@@ -16,6 +16,7 @@ const NARROW = 320;
 const PAPER = 718;
 
 /**
+ * The first is the only one of a story that says itself what page it stands on, such as a dark or a Finnish one.
  * Those with globals need a page of their own; paper, which opens all that is closed, ends the page of those before it.
  * @type {View[]}
  */
