@@ -18,7 +18,7 @@ const preview: Preview = {
     a11y: { test: 'error' },
     // The toolbar has pages of all colours.
     backgrounds: { disable: true },
-    controls: { expanded: true },
+    controls: { expanded: true, exclude: ['feed', 'promise'] },
     docs: { extractArgTypes: argTypesOf, source: { excludeDecorators: true } },
     layout: 'fullscreen',
     options: {

@@ -10,14 +10,23 @@ import { dateOf, day } from './year.js';
 type Arguments = Partial<
   Pick<
     CampaignCountdown,
-    'campaign' | 'year' | 'start' | 'end' | 'precision' | 'feed' | 'headingLevel' | 'now'
+    | 'campaign'
+    | 'year'
+    | 'start'
+    | 'end'
+    | 'precision'
+    | 'feed'
+    | 'headingLevel'
+    | 'debug'
+    | 'pageUrl'
+    | 'now'
   >
 > & { day: number };
 
 const meta: Meta<Arguments> = {
   title: 'campaign-countdown',
   component: 'campaign-countdown',
-  args: { feed: example, campaign: 'host', day: 30, headingLevel: 2 },
+  args: { feed: example, campaign: 'host', day: 30 },
   argTypes: { day },
   render: (args) => html`
     <campaign-countdown
@@ -28,6 +37,8 @@ const meta: Meta<Arguments> = {
       precision=${args.precision ?? nothing}
       now=${args.now ?? dateOf(args.day)}
       heading-level=${args.headingLevel ?? nothing}
+      page-url=${args.pageUrl ?? nothing}
+      ?debug=${args.debug ?? false}
       .feed=${args.feed}
     ></campaign-countdown>
   `,

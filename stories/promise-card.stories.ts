@@ -8,17 +8,18 @@ import { answered, missing, never, once, refreshedInVain } from './network.js';
 import { PAGES, type OtherPage } from './other-pages.js';
 
 type Arguments = Partial<
-  Pick<PromiseCard, 'promiseId' | 'feed' | 'promise' | 'headingLevel' | 'pageUrl' | 'now'>
+  Pick<PromiseCard, 'promiseId' | 'feed' | 'promise' | 'headingLevel' | 'debug' | 'pageUrl' | 'now'>
 >;
 
 const meta: Meta<Arguments> = {
   title: 'promise-card',
   component: 'promise-card',
-  args: { feed: umea, promiseId: 'cyklister-och-gangtrafikanter', headingLevel: 2 },
+  args: { feed: umea, promiseId: 'cyklister-och-gangtrafikanter' },
   render: (args) => html`
     <promise-card
       promise-id=${args.promiseId ?? nothing}
       heading-level=${args.headingLevel ?? nothing}
+      ?debug=${args.debug ?? false}
       page-url=${args.pageUrl ?? nothing}
       now=${args.now ?? nothing}
       .feed=${args.feed}

@@ -19,6 +19,7 @@ type Arguments = Partial<
     | 'limit'
     | 'heading'
     | 'headingLevel'
+    | 'pageUrl'
     | 'now'
     | 'debug'
     | 'feed'
@@ -28,7 +29,7 @@ type Arguments = Partial<
 const meta: Meta<Arguments> = {
   title: 'promise-list',
   component: 'promise-list',
-  args: { feed: umea, headingLevel: 2 },
+  args: { feed: umea },
   render: (args) => html`
     <promise-list
       area=${args.area ?? nothing}
@@ -41,6 +42,7 @@ const meta: Meta<Arguments> = {
       limit=${args.limit ?? nothing}
       heading=${args.heading ?? nothing}
       heading-level=${args.headingLevel ?? nothing}
+      page-url=${args.pageUrl ?? nothing}
       now=${args.now ?? nothing}
       ?debug=${args.debug ?? false}
       .feed=${args.feed}

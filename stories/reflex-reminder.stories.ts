@@ -20,6 +20,8 @@ type Arguments = Partial<
     | 'travelMinutes'
     | 'feed'
     | 'headingLevel'
+    | 'debug'
+    | 'pageUrl'
     | 'now'
   >
 > & { day: number };
@@ -27,7 +29,7 @@ type Arguments = Partial<
 const meta: Meta<Arguments> = {
   title: 'reflex-reminder',
   component: 'reflex-reminder',
-  args: { feed: umea, day: 115, headingLevel: 2 },
+  args: { feed: umea, day: 115 },
   argTypes: { day },
   render: (args) => html`
     <reflex-reminder
@@ -41,6 +43,8 @@ const meta: Meta<Arguments> = {
       travel-minutes=${args.travelMinutes ?? nothing}
       now=${args.now ?? dateOf(args.day)}
       heading-level=${args.headingLevel ?? nothing}
+      page-url=${args.pageUrl ?? nothing}
+      ?debug=${args.debug ?? false}
       .feed=${args.feed}
     >
       <p slot="off-season">Solen är uppe på vägen dit och hem. Utan den här raden visas ingenting.</p>

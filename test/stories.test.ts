@@ -4,6 +4,7 @@ import { html, type LitElement, type TemplateResult } from 'lit';
 import '../src/entries/define.js';
 import { prepareLanguage } from '../src/locale/interface-language.js';
 import * as countdown from '../stories/campaign-countdown.stories.js';
+import { argTypesOf } from '../stories/docs/arg-types.js';
 import { hostPage, initialGlobals, onDate, type HostPage } from '../stories/host-page.js';
 import * as card from '../stories/promise-card.stories.js';
 import * as list from '../stories/promise-list.stories.js';
@@ -68,6 +69,16 @@ describe('a story', () => {
           expect(await violations(main)).to.deep.equal([]);
           expect(errors.splice(0)).to.deep.equal([]);
         });
+
+  for (const { default: meta } of files)
+    it(`of <${meta.component}> has controls that reach it`, async () => {
+      const values = { select: '', boolean: true, number: 3, text: '2026-10-05' };
+      for (const [name, { control, options }] of Object.entries(argTypesOf(meta.component!))) {
+        const value = options?.at(-1) ?? values[control.type];
+        const main = await fixture(html`<main>${meta.render!({ ...meta.args, [name]: value })}</main>`);
+        expect(main.querySelector(meta.component!), name).to.have.property(name, value);
+      }
+    });
 
   it('asks only the server that it is on', () => {
     const asked = performance.getEntriesByType('resource').map((entry) => new URL(entry.name).origin);
