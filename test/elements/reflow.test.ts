@@ -138,6 +138,11 @@ describe('nothing is lost', () => {
           'light',
           width,
         );
+        const road = one(element, '.ground').getBoundingClientRect().bottom;
+        const high = all(element, '.road > text, .road > :not(.light) > text')
+          .filter((label) => label.checkVisibility() && label.getBoundingClientRect().top < road - 2)
+          .map(text);
+        expect(high, `${width} px, labels on the road or the people`).to.deep.equal([]);
         space(element);
         expect(unreadable(element), `${width} px, page spaced`).to.deep.equal([]);
         spaceInside(element);

@@ -155,6 +155,12 @@ export const reminderStyles = css`
     text {
       font-size: 0.8em;
       letter-spacing: normal;
+      /* Their places are of their own size: those under the road are brought back there. */
+      translate: 0 1.8em;
+    }
+
+    .light text {
+      translate: none;
     }
   }
 
