@@ -2,8 +2,8 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
 import type { ReflexReminder } from '../src/elements/reflex-reminder/reflex-reminder.js';
-import { once, refreshedInVain } from './network.js';
 import { broken, example, umea } from './feeds.js';
+import { once, refreshedInVain } from './network.js';
 import { PAGES, type OtherPage } from './other-pages.js';
 import { dateOf, day } from './year.js';
 
