@@ -286,7 +286,7 @@ export abstract class MedborgarloftenElement extends LitElement implements FeedH
   }
 
   /** The element's heading, where the page has put none of its own in its place. */
-  protected renderHeading(text: string | undefined, lang?: string | typeof nothing): TemplateResult {
+  protected renderHeading(text?: string, lang?: string | typeof nothing): TemplateResult {
     return html`<slot name="heading">${text && heading(this.level, 'heading', text, lang)}</slot>`;
   }
 

@@ -9,13 +9,18 @@ const OWN = html`<h2 slot="heading"><a href="#loften">Vad vi har lovat</a></h2>`
 const ELEMENTS: Record<string, (feed: unknown) => TemplateResult> = {
   'promise-list': (feed) => html`<promise-list .feed=${feed}>${OWN}</promise-list>`,
   'promise-card': (feed) => html`<promise-card .feed=${feed} promise-id="synlig-polis">${OWN}</promise-card>`,
+  'promise-card whose promise has no area': () =>
+    html`<promise-card
+      .promise=${{ id: 'a', text: 'Vi lovar att byta lampor.', language: 'sv', parties: [], followUps: [] }}
+      >${OWN}</promise-card
+    >`,
   'campaign-countdown': (feed) =>
     html`<campaign-countdown .feed=${feed} campaign="autumn">${OWN}</campaign-countdown>`,
   'reflex-reminder': (feed) => html`<reflex-reminder .feed=${feed} now="2026-11-24">${OWN}</reflex-reminder>`,
 };
 
 for (const [name, template] of Object.entries(ELEMENTS))
-  describe(`a heading of the page’s own in <${name}>`, () => {
+  describe(`a heading of the page’s own in a ${name}`, () => {
     const show = async (feed: unknown) => {
       const main = await fixture(
         html`<main>
@@ -23,7 +28,7 @@ for (const [name, template] of Object.entries(ELEMENTS))
           ${template(feed)}
         </main>`,
       );
-      return main.querySelector<LitElement>(name)!;
+      return main.querySelector<LitElement>('h1 + *')!;
     };
 
     it('stands instead of ours, at the level and in the colours of the page', async () => {

@@ -1,5 +1,5 @@
 // <promise-card>: one promise, whole, with everything that has been reported on it.
-import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { DEFAULT_ZONE, type CitizenPromise, type PromiseFeed } from '../../feed/model.js';
 import { msg, str } from '../../locale/msg.js';
 import { MedborgarloftenElement } from '../../ui/base-element.js';
@@ -100,7 +100,7 @@ export class PromiseCard extends MedborgarloftenElement {
   }
 
   #renderArea({ area, language }: CitizenPromise, feed: PromiseFeed | undefined) {
-    if (!area) return nothing;
+    if (!area) return this.renderHeading();
     const { id, title } = area;
     const [text, own] = feed ? this.feedText(id, title) : [title, language];
     return this.renderHeading(text, foreign(own, this.language));
