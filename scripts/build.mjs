@@ -18,7 +18,7 @@ const notOurs = /^(?:README\.md|storybook\/)/;
 /** Builds everything and removes what older builds left behind. Returns the paths in dist/ that were written. */
 export async function build() {
   const files = Object.fromEntries(
-    (await Promise.all([cdn(), npm(), editors(), schema(), feed(), fragments(), embed(), copies()])).flatMap(
+    (await Promise.all([cdn(), npm(), editors(), schema(), feed(), fragments(), embed(), pages()])).flatMap(
       (made) => Object.entries(made),
     ),
   );
@@ -132,22 +132,34 @@ async function umea() {
 }
 
 /** Pages of their own: a screen in a hall, a poster. */
-async function embed() {
-  const from = 'src/entries/embed';
-  const files = await Promise.all(
-    (await readdir(path.join(root, from))).map(async (file) =>
-      file.endsWith('.ts')
-        ? (await bundlePage(`${from}/${file}`)).map(({ fileName, code }) => [fileName, code])
-        : [[file, await readFile(path.join(root, from, file))]],
-    ),
+const embed = async () => prefixed('embed/', await pagesIn('src/entries/embed'));
+
+/** The pages for those who publish; what they load lies in a folder of its own. */
+async function pages() {
+  const files = await pagesIn('src/tools/pages');
+  return Object.fromEntries(
+    Object.entries(files).map(([file, content]) => [
+      file.endsWith('.html') ? file : `pages/${file}`,
+      content,
+    ]),
   );
-  return prefixed('embed/', Object.fromEntries(files.flat()));
 }
 
-async function copies() {
-  return {
-    'index.html': await readFile(path.join(root, 'src/entries/index.html')),
-  };
+/** A folder's pages and style sheets as they are, and each script that a page of it names, bundled. */
+async function pagesIn(folder) {
+  const names = await filesUnder(path.join(root, folder));
+  const texts = names.filter((name) => /\.(?:html|css)$/.test(name));
+  const copies = await Promise.all(
+    texts.map(async (name) => [name, await readFile(path.join(root, folder, name))]),
+  );
+  const scripts = texts
+    .filter((name) => name.endsWith('.html'))
+    .map((name) => name.replace(/html$/, 'ts'))
+    .filter((name) => names.includes(name));
+  const bundled = [];
+  for (const script of scripts)
+    for (const { fileName, code } of await bundlePage(`${folder}/${script}`)) bundled.push([fileName, code]);
+  return Object.fromEntries([...copies, ...bundled]);
 }
 
 const json = (value) => `${JSON.stringify(value, null, 2)}\n`;

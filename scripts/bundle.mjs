@@ -5,7 +5,8 @@ import { minify } from 'terser';
 import { build, minifySync } from 'vite';
 import { shortenTemplates } from './minify-templates.mjs';
 import { numberMessages } from './number-messages.mjs';
-import { packageJson, root } from './project.mjs';
+import { elementsOf } from './elements-of.mjs';
+import { packageJson, readManifest, root } from './project.mjs';
 import { readLanguages } from './xliff.mjs';
 
 const banner = `/*! Medborgarlöften ${packageJson.version} | EUPL-1.2 */`;
@@ -146,6 +147,7 @@ async function minifyAgain(code, constants) {
 export function bundlePage(entry) {
   return bundle(entry, {
     minify: 'oxc',
+    plugins: [virtualElements()],
     output: {
       entryFileNames: '[name].js',
       chunkFileNames: 'locale/[name].js',
@@ -153,6 +155,16 @@ export function bundlePage(entry) {
     },
   });
 }
+
+/** `virtual:elements`, for pages that show what custom-elements.json says. */
+export const virtualElements = () => ({
+  name: 'virtual-elements',
+  resolveId: (id) => (id === 'virtual:elements' ? '\0virtual:elements' : undefined),
+  load: async (id) =>
+    id === '\0virtual:elements'
+      ? `export default ${JSON.stringify(elementsOf(await readManifest()))}`
+      : undefined,
+});
 
 /** The npm modules, unminified, with every package left to the app that imports them. */
 export async function bundleModules() {
