@@ -156,14 +156,25 @@ export function bundlePage(entry) {
   });
 }
 
-/** `virtual:elements`, for pages that show what custom-elements.json says. */
+/** What pages get of custom-elements.json: `virtual:elements`, or of each element `virtual:attributes` alone. */
+const virtual = {
+  'virtual:elements': (elements) => elements,
+  'virtual:attributes': (elements) =>
+    Object.fromEntries(
+      elements.map(({ tag, attributes }) => [
+        tag,
+        attributes.map(({ name, type, values }) => ({ name, type, values })),
+      ]),
+    ),
+};
+
 export const virtualElements = () => ({
   name: 'virtual-elements',
-  resolveId: (id) => (id === 'virtual:elements' ? '\0virtual:elements' : undefined),
-  load: async (id) =>
-    id === '\0virtual:elements'
-      ? `export default ${JSON.stringify(elementsOf(await readManifest()))}`
-      : undefined,
+  resolveId: (id) => (Object.hasOwn(virtual, id) ? `\0${id}` : undefined),
+  load: async (id) => {
+    const make = virtual[id.replace('\0', '')];
+    return make && `export default ${JSON.stringify(make(elementsOf(await readManifest())))}`;
+  },
 });
 
 /** The npm modules, unminified, with every package left to the app that imports them. */
