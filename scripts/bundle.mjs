@@ -170,10 +170,14 @@ const virtual = {
 
 export const virtualElements = () => ({
   name: 'virtual-elements',
-  resolveId: (id) => (Object.hasOwn(virtual, id) ? `\0${id}` : undefined),
-  load: async (id) => {
-    const make = virtual[id.replace('\0', '')];
-    return make && `export default ${JSON.stringify(make(elementsOf(await readManifest())))}`;
+  resolveId: {
+    filter: { id: /^virtual:/ },
+    handler: (id) => (Object.hasOwn(virtual, id) ? `\0${id}` : undefined),
+  },
+  load: {
+    filter: { id: /^\0virtual:/ },
+    handler: async (id) =>
+      `export default ${JSON.stringify(virtual[id.slice(1)](elementsOf(await readManifest())))}`,
   },
 });
 
