@@ -1,5 +1,5 @@
 // How well the parts of elements stand out, as the browser has painted them, by WCAG 2.2.
-import { EVERYWHERE, inPicture } from '../../scripts/contrast-pairs.mjs';
+import { EVERYWHERE, inPicture } from './pairs.js';
 
 export interface Contrast {
   sees: string;
