@@ -1,0 +1,94 @@
+// The code for a page that may show a frame but loads no script of others: the element's own page, and what sets its height.
+import type { PromiseFeed } from '../../feed/model.js';
+import { element, toHtml } from '../markup.js';
+import { say } from '../say.js';
+import type { ElementName } from '../static.js';
+import { idOf, languageOf, type Configuration } from './configuration.js';
+import { directives, sourceOf } from './policy.js';
+import type { Deployment, Snippet } from './snippet.js';
+
+/** How high each element is in a column of 560 pixels, in pixels, with Umeå's promises: what a frame has without script. */
+const HEIGHTS: Record<ElementName, number> = {
+  'promise-list': 2400,
+  'promise-card': 500,
+  'campaign-countdown': 500,
+  'reflex-reminder': 900,
+};
+
+/** A frame page takes no words from its address: nobody makes it speak for others. */
+const LEFT_OUT = new Set(['heading', 'place']);
+
+export function frameSnippet(
+  configuration: Configuration,
+  { base, feeds }: Deployment,
+  feed: PromiseFeed,
+): Snippet {
+  const { element: tag, attributes, theme, brand } = configuration;
+  const { src } = attributes;
+  const address = new URL(`embed/${tag}.html`, base);
+  for (const [name, value] of Object.entries(attributes))
+    if (!LEFT_OUT.has(name)) address.searchParams.set(name, value);
+  const script = `${base}embed/frame.js`;
+  const code = [
+    element('iframe', {
+      src: address.href,
+      title: titleOf(configuration, feed),
+      width: '100%',
+      height: String(HEIGHTS[tag]),
+      loading: 'lazy',
+      allow: 'clipboard-write; web-share',
+      frameborder: '0',
+    }),
+    element('script', { type: 'module', src: script }),
+  ];
+  return {
+    blocks: [
+      {
+        code: code
+          .map((node) => toHtml(node))
+          .join('')
+          .trimEnd(),
+      },
+    ],
+    policy: directives({ 'frame-src': [sourceOf(`${base}embed/`)], 'script-src': [sourceOf(script)] }),
+    remarks: [
+      say(
+        'Skriptet på sista raden gör ramen precis så hög som innehållet. Tål din sida inga skript, ta bort den raden.',
+        'The script on the last line makes the frame just as high as its content. If your page takes no scripts, remove that line.',
+      ),
+      Object.keys(attributes).some((name) => LEFT_OUT.has(name)) &&
+        say(
+          'Egen text följer inte med in i en ram: ingen ska kunna lägga ord i kommunens mun.',
+          'Words of your own do not go into a frame: nobody is to put words into a municipality’s mouth.',
+        ),
+      !attributes['page-url'] &&
+        say(
+          'Fyll i sidans adress under Fler val. Då leder länkar och delningar dit.',
+          'Fill in the page’s address under More choices. Links and shares then lead there.',
+        ),
+      !!(theme ?? brand) &&
+        say('Färgerna följer inte med in i en ram.', 'The colours do not go into a frame.'),
+      src !== undefined &&
+        !feeds.includes(src) &&
+        !feeds.includes(new URL(src).origin) &&
+        new URL(src).origin !== new URL(base).origin &&
+        say(
+          `Ramen visar inte löften från ${new URL(src).host} förrän den som sköter ${new URL(base).host} har lagt till adressen i embed/config.json.`,
+          `The frame does not show promises from ${new URL(src).host} until whoever runs ${new URL(base).host} has added the address to embed/config.json.`,
+        ),
+    ].filter((remark) => remark !== false),
+  };
+}
+
+/** What a screen reader says of the frame, in the element's language. */
+function titleOf(configuration: Configuration, { title, campaigns }: PromiseFeed): string {
+  const id = idOf(configuration);
+  const isSwedish = languageOf(configuration) === 'sv';
+  const titles: Record<ElementName, string> = {
+    'promise-list': title,
+    'promise-card': isSwedish ? 'Ett medborgarlöfte' : 'A promise to citizens',
+    'campaign-countdown': campaigns.find((campaign) => campaign.id === id)?.title ?? title,
+    'reflex-reminder': isSwedish ? 'Reflexpåminnelse' : 'Reflector reminder',
+  };
+  return titles[configuration.element];
+}
