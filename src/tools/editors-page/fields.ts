@@ -49,10 +49,7 @@ export function fieldOf(attribute: Attribute): Field {
 export const isWhole = (min = 0): boolean => min >= 0;
 
 /** Whether a value may stand in a field; of what the feed must hold, only whether a feed could. */
-export function isUsable(
-  { kind, values, min, max = Infinity }: Field,
-  value: string,
-): boolean {
+export function isUsable({ kind, values, min, max = Infinity }: Field, value: string): boolean {
   switch (kind) {
     case 'switch':
       return value === '';

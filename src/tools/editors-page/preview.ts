@@ -1,5 +1,5 @@
 // <widget-preview>: the real element as a page would have it, and how well it can be read there.
-import { css, html, LitElement, nothing, type PropertyDeclarations } from 'lit';
+import { css, html, LitElement, nothing, render, type PropertyDeclarations } from 'lit';
 import { contrastsIn, painted, surfacesBehind, type Contrast, type Rgb } from '../contrast/measure.js';
 import type { Configuration } from '../snippet/configuration.js';
 import { brandRule } from '../snippet/theme.js';
@@ -8,7 +8,10 @@ import type { PageState } from './state.js';
 type Scheme = PageState['scheme'];
 
 /** What is painted on a light and on a dark page; `accent`: who promises, and what is behind it. */
-export type Measured = Record<Scheme, { contrasts: Contrast[]; accent?: { seen: Rgb; ground: Rgb } | undefined }>;
+export type Measured = Record<
+  Scheme,
+  { contrasts: Contrast[]; accent?: { seen: Rgb; ground: Rgb } | undefined }
+>;
 
 /** Said whenever something else is painted than was measured last. */
 export class MeasuredEvent extends Event {
@@ -29,6 +32,7 @@ export class WidgetPreview extends LitElement {
     scheme: { reflect: true },
     width: { reflect: true },
     now: {},
+    outOfSeason: { attribute: false },
   };
 
   static override styles = css`
@@ -71,6 +75,8 @@ export class WidgetPreview extends LitElement {
   declare scheme: Scheme;
   declare width: PageState['width'];
   declare now: string;
+  /** What stands where the reminder has nothing to remind of. */
+  declare outOfSeason: string;
 
   /** One on each kind of page: what is not shown is measured as well. */
   #elements: Partial<Record<Scheme, Shown>> = {};
@@ -87,7 +93,11 @@ export class WidgetPreview extends LitElement {
     return html`
       ${
         theme
-          ? html`<link rel="stylesheet" href="cdn/v1/themes/${theme}.css" @load=${() => void this.#measure()} />`
+          ? html`<link
+              rel="stylesheet"
+              href="cdn/v1/themes/${theme}.css"
+              @load=${() => void this.#measure()}
+            />`
           : nothing
       }
       ${(['light', 'dark'] as const).map(
@@ -111,6 +121,7 @@ export class WidgetPreview extends LitElement {
     for (const [name, value] of Object.entries(wanted))
       if (shown.getAttribute(name) !== value) shown.setAttribute(name, value);
     if (shown.feed !== this.feed) shown.feed = this.feed;
+    render(html`<p slot="off-season">${this.outOfSeason}</p>`, shown);
     return shown;
   }
 
@@ -139,5 +150,3 @@ function measure(element: Shown): Measured[Scheme] {
       : undefined,
   };
 }
-
-customElements.define('widget-preview', WidgetPreview);

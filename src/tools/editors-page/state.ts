@@ -31,11 +31,13 @@ export const initialState = (): PageState => ({
   now: '',
 });
 
-/** The elements, the list first: it is what most come for. */
+/** What most come for first. */
+const ORDER: ElementName[] = ['promise-list', 'promise-card', 'campaign-countdown', 'reflex-reminder'];
+
+/** The elements that there are. */
 export const ELEMENTS = elements
   .map(({ tag }) => tag as ElementName)
   .sort((a, b) => ORDER.indexOf(a) - ORDER.indexOf(b));
-const ORDER: ElementName[] = ['promise-list', 'promise-card', 'campaign-countdown', 'reflex-reminder'];
 
 /** The fields of each element, in the order of the manifest. */
 export const FIELDS = Object.fromEntries(

@@ -80,10 +80,7 @@ export const FIELD_TEXTS: Record<string, () => FieldText> = {
   season: () => ({
     label: say('När den visas', 'When it shows'),
     values: {
-      auto: say(
-        'När solen är nere på väg till eller från skolan',
-        'When the sun is down on the way to or from school',
-      ),
+      auto: say('När solen är nere på skolvägen', 'When the sun is down on the way to or from school'),
       always: say('Alltid', 'Always'),
     },
     isCommon: true,
@@ -196,7 +193,7 @@ export const FIELD_TEXTS: Record<string, () => FieldText> = {
     ),
   }),
   now: () => ({
-    label: say('Dag att visa', 'Day to show'),
+    label: say('Visa dagen', 'Show the day'),
     hint: say('Bara här, aldrig i koden.', 'Only here, never in the code.'),
   }),
 };

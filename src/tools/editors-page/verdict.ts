@@ -16,7 +16,8 @@ const TEXT = 4.5;
 export function verdicts(measured: Measured, brand?: string): Verdict[] {
   return SCHEMES.map((scheme) => {
     const { contrasts, accent } = measured[scheme];
-    const page = scheme === 'light' ? say('På ljus sida', 'On a light page') : say('På mörk sida', 'On a dark page');
+    const page =
+      scheme === 'light' ? say('På ljus sida', 'On a light page') : say('På mörk sida', 'On a dark page');
     const [weakest] = contrasts
       .filter(({ ratio, least }) => ratio < least)
       .sort((a, b) => a.ratio / a.least - b.ratio / b.least);

@@ -16,6 +16,8 @@ export interface Configuration {
   theme?: Theme | undefined;
   /** One colour of the page's own, instead of a theme: as BRAND has it. */
   brand?: string | undefined;
+  /** What kind of page the element stands on: only a frame must be told. */
+  scheme?: 'light' | 'dark';
   /** Whether the script is of one exact version, with the hash of its bytes. */
   isLocked: boolean;
   /** Whether the element holds its content as HTML, for whoever reads without script. */

@@ -1,5 +1,6 @@
 // The code for a page that may show a frame but loads no script of others: the element's own page, and what sets its height.
 import type { PromiseFeed } from '../../feed/model.js';
+import { isListed } from '../../entries/embed/deployment.js';
 import { element, toHtml } from '../markup.js';
 import { say } from '../say.js';
 import type { ElementName } from '../static.js';
@@ -15,19 +16,21 @@ const HEIGHTS: Record<ElementName, number> = {
   'reflex-reminder': 900,
 };
 
-/** A frame page takes no words from its address: nobody makes it speak for others. */
-const LEFT_OUT = new Set(['heading', 'place']);
+/** Whether it is words of the page's own, which no frame page takes: nobody makes it speak for others. */
+const isWords = (name: string, value: string) => ['heading', 'place'].includes(name) && value !== '';
 
 export function frameSnippet(
   configuration: Configuration,
-  { base, feeds }: Deployment,
+  deployment: Deployment,
   feed: PromiseFeed,
 ): Snippet {
-  const { element: tag, attributes, theme, brand } = configuration;
+  const { element: tag, attributes, theme, brand, scheme = 'light' } = configuration;
+  const { base } = deployment;
   const { src } = attributes;
   const address = new URL(`embed/${tag}.html`, base);
   for (const [name, value] of Object.entries(attributes))
-    if (!LEFT_OUT.has(name)) address.searchParams.set(name, value);
+    if (!isWords(name, value)) address.searchParams.set(name, value);
+  if (scheme === 'dark') address.searchParams.set('scheme', scheme);
   const script = `${base}embed/frame.js`;
   const code = [
     element('iframe', {
@@ -56,7 +59,7 @@ export function frameSnippet(
         'Skriptet på sista raden gör ramen precis så hög som innehållet. Tål din sida inga skript, ta bort den raden.',
         'The script on the last line makes the frame just as high as its content. If your page takes no scripts, remove that line.',
       ),
-      Object.keys(attributes).some((name) => LEFT_OUT.has(name)) &&
+      Object.entries(attributes).some(([name, value]) => isWords(name, value)) &&
         say(
           'Egen text följer inte med in i en ram: ingen ska kunna lägga ord i kommunens mun.',
           'Words of your own do not go into a frame: nobody is to put words into a municipality’s mouth.',
@@ -68,10 +71,10 @@ export function frameSnippet(
         ),
       !!(theme ?? brand) &&
         say('Färgerna följer inte med in i en ram.', 'The colours do not go into a frame.'),
+      scheme === 'dark' &&
+        say('Ramen blir mörk, som i förhandsvisningen.', 'The frame is dark, as in the preview.'),
       src !== undefined &&
-        !feeds.includes(src) &&
-        !feeds.includes(new URL(src).origin) &&
-        new URL(src).origin !== new URL(base).origin &&
+        !isListed(src, deployment, new URL(base).origin) &&
         say(
           `Ramen visar inte löften från ${new URL(src).host} förrän den som sköter ${new URL(base).host} har lagt till adressen i embed/config.json.`,
           `The frame does not show promises from ${new URL(src).host} until whoever runs ${new URL(base).host} has added the address to embed/config.json.`,

@@ -1,4 +1,5 @@
 // The code that an editor copies: four forms of one configuration, each with what a strict site must allow for it.
+import type * as embed from '../../entries/embed/deployment.js';
 import type { PromiseFeed } from '../../feed/model.js';
 import type { Configuration } from './configuration.js';
 import { frameSnippet } from './frame.js';
@@ -6,16 +7,12 @@ import { npmSnippet } from './npm.js';
 import { plainSnippet } from './plain.js';
 import { scriptSnippet } from './script.js';
 
-/** Where the code gets its files, and what is known of them. */
-export interface Deployment {
-  /** Address of the folder that holds `cdn/` and `embed/`; it ends with a slash. */
-  base: string;
+/** Where the code gets its files, and what is known of them; `base` is always said. */
+export interface Deployment extends embed.Deployment {
   /** The exact version that lies there. */
   version: string;
   /** The hash of each file in `cdn/v…/`, by its name there; none where it could not be had. */
   integrity?: Record<string, string> | undefined;
-  /** Feeds that the frame pages show besides those of their own origin: whole addresses, or origins. */
-  feeds: readonly string[];
 }
 
 /** Something to copy at once, and to put in one place. */
