@@ -5,7 +5,7 @@ import type { Campaign, CitizenPromise, PromiseFeed } from '../../feed/model.js'
 import { formatDate, formatTime } from '../../locale/format.js';
 import { joined } from '../../locale/join.js';
 import { msg, str } from '../../locale/msg.js';
-import { daylightOn, type Daylight } from '../../time/daylight.js';
+import { daylightOn, TIME_OF_DAY, type Daylight } from '../../time/daylight.js';
 import { occurrenceOn, phaseOf } from '../../time/phase.js';
 import type { Position } from '../../time/sun.js';
 import { addDays, instantOf, localDay } from '../../time/zone.js';
@@ -235,8 +235,8 @@ export class ReflexReminder extends MedborgarloftenElement {
   #daylight(place: Position, today: string): Daylight {
     const travel = this.travelMinutes;
     return daylightOn(today, this.zone, place, {
-      dayStart: TIME.test(this.dayStart) ? this.dayStart : '08:00',
-      dayEnd: TIME.test(this.dayEnd) ? this.dayEnd : '15:00',
+      dayStart: TIME_OF_DAY.test(this.dayStart) ? this.dayStart : '08:00',
+      dayEnd: TIME_OF_DAY.test(this.dayEnd) ? this.dayEnd : '15:00',
       travelMinutes: travel >= 0 && travel <= 600 ? travel : 30,
     });
   }
@@ -321,8 +321,6 @@ export class ReflexReminder extends MedborgarloftenElement {
 
 /** How long each slide is shown, in milliseconds. */
 const SLIDE = 20_000;
-
-const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 
 declare global {
   interface HTMLElementTagNameMap {
