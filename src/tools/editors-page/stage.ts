@@ -42,11 +42,12 @@ export function stageView(model: Model, measured: (event: MeasuredEvent) => void
           ${label}
           <input
             type="date"
+            aria-describedby="day-hint"
             .value=${state.now}
             @change=${({ target }: Event) => model.change({ now: (target as HTMLInputElement).value })}
           />
-          <span class="hint">${hint}</span>
         </label>
+        <span class="unseen" id="day-hint">${hint}</span>
       </div>
       <div class="view" tabindex="0" role="region" aria-label=${say('Förhandsvisning', 'Preview')}>
         ${

@@ -8,12 +8,12 @@ import { idOf, languageOf, type Configuration } from './configuration.js';
 import { directives, sourceOf } from './policy.js';
 import type { Deployment, Snippet } from './snippet.js';
 
-/** How high each element is in a column of 560 pixels, in pixels, with Umeå's promises: what a frame has without script. */
+/** How high each element is in a column of 560 pixels, with Umeå's promises: what a frame has without script. */
 const HEIGHTS: Record<ElementName, number> = {
   'promise-list': 2400,
-  'promise-card': 500,
-  'campaign-countdown': 500,
-  'reflex-reminder': 900,
+  'promise-card': 400,
+  'campaign-countdown': 600,
+  'reflex-reminder': 1200,
 };
 
 /** Whether it is words of the page's own, which no frame page takes: nobody makes it speak for others. */
