@@ -37,3 +37,12 @@ foreach ( array( 'administrator', 'editor', 'author', 'contributor' ) as $role )
 		)
 	);
 }
+
+// The block editor's welcome would lie over it, at a moment of its own.
+$settings = array(
+	'core/edit-post' => array( 'welcomeGuide' => false ),
+	'_modified'      => gmdate( 'c' ),
+);
+foreach ( get_users() as $user ) {
+	update_user_meta( $user->ID, 'wp_persisted_preferences', $settings );
+}
