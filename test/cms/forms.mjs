@@ -7,9 +7,12 @@ import { packageJson, root } from '../../scripts/project.mjs';
 export async function formsOf(base) {
   const content = await readFile(path.join(root, 'dist/static/sv/promise-list.html'), 'utf8');
   const { version } = packageJson;
-  const { files } = JSON.parse(await readFile(path.join(root, `dist/cdn/v${version}/integrity.json`), 'utf8'));
+  const { files } = JSON.parse(
+    await readFile(path.join(root, `dist/cdn/v${version}/integrity.json`), 'utf8'),
+  );
   const filled = content.replace('<promise-list', '<promise-list filters');
-  const script = (folder, rest = '') => `<script type="module" src="${base}cdn/${folder}/medborgarloften.js"${rest}></script>`;
+  const script = (folder, rest = '') =>
+    `<script type="module" src="${base}cdn/${folder}/medborgarloften.js"${rest}></script>`;
   return {
     script: `${script('v1')}\n${filled}`,
     locked: `${script(`v${version}`, ` integrity="${files['medborgarloften.js']}" crossorigin="anonymous"`)}\n${filled}`,

@@ -79,11 +79,17 @@ describe('WordPress', () => {
         assert.deepEqual(await visit(link), expected[form]);
         await page.close();
       });
-  for (const [form, how, f] of [['script','text',editors.pasteInText],['script','old',editors.pasteInOldEditor],['wrapped','old',editors.pasteInOldEditor],['wrapped','old visual',(p,c)=>editors.pasteInOldEditor(p,c,{looksAtIt:true})],['iframe','old visual',(p,c)=>editors.pasteInOldEditor(p,c,{looksAtIt:true})]])
-      it(`${form} ${how}`, async () => {
-        const page = await as('alone', 'editor');
-        const link = await f(page, forms[form]);
-        console.log(form, how, await visit(link));
-        await page.close();
-      });
+  for (const [form, how, f] of [
+    ['script', 'text', editors.pasteInText],
+    ['script', 'old', editors.pasteInOldEditor],
+    ['wrapped', 'old', editors.pasteInOldEditor],
+    ['wrapped', 'old visual', (p, c) => editors.pasteInOldEditor(p, c, { looksAtIt: true })],
+    ['iframe', 'old visual', (p, c) => editors.pasteInOldEditor(p, c, { looksAtIt: true })],
+  ])
+    it(`${form} ${how}`, async () => {
+      const page = await as('alone', 'editor');
+      const link = await f(page, forms[form]);
+      console.log(form, how, await visit(link));
+      await page.close();
+    });
 });
