@@ -3,6 +3,7 @@ import { execFile, spawn } from 'node:child_process';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { findProgram } from '../../scripts/debian.mjs';
+import { end, said } from '../programs.mjs';
 
 /**
  * @param {string} folder the process must be allowed to write there
@@ -23,28 +24,5 @@ export async function startDatabase(folder, as) {
     { ...as, stdio: ['ignore', 'ignore', 'pipe'] },
   );
   await said(server, 'ready for connections');
-  return { socket, close: () => ended(server) };
-}
-
-/**
- * Waits until a process says something on standard error.
- * @throws {Error} with all that it said, when it ends before
- */
-export async function said(child, words) {
-  let text = '';
-  await new Promise((resolve, reject) => {
-    child.once('exit', () => reject(new Error(`${child.spawnfile} ended:\n${text}`)));
-    child.stderr.setEncoding('utf8').on('data', (more) => {
-      text += more;
-      if (text.includes(words)) resolve();
-    });
-  });
-}
-
-/** Ends a process and waits until it has. */
-export async function ended(child) {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  const exit = new Promise((resolve) => child.once('exit', resolve));
-  child.kill();
-  await exit;
+  return { socket, close: () => end(server) };
 }

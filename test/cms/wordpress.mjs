@@ -1,19 +1,17 @@
 // A real WordPress of Debian's packages, as long as a test needs it, on this machine alone.
 import { execFile, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { chown, cp, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { ensureInstalled, findProgram, isRoot } from '../../scripts/debian.mjs';
-import { said, startDatabase } from './database.mjs';
+import { ensureInstalled, findProgram } from '../../scripts/debian.mjs';
+import { end, freePort, nobody, said } from '../programs.mjs';
+import { startDatabase } from './database.mjs';
 
 const WORDPRESS = '/usr/share/wordpress';
 const THEMES = `${WORDPRESS}/wp-content/themes`;
-const NOBODY = 65534;
 
 const run = promisify(execFile);
 
@@ -44,8 +42,8 @@ export async function startWordPress() {
   };
   try {
     // Neither a database nor a web server should be root.
-    const as = isRoot() ? { uid: NOBODY, gid: NOBODY } : {};
-    if (isRoot()) await chown(folder, NOBODY, NOBODY);
+    const as = nobody();
+    if (as.uid) await chown(folder, as.uid, as.gid);
     await copyInto(folder);
     const database = await startDatabase(folder, as);
     closers.push(database.close);
@@ -104,21 +102,5 @@ async function startSite(kind, folder, { socket }, as) {
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   await said(server, 'started');
-  return { url: `http://${address}/`, close: () => ended(server) };
-}
-
-/** Ends a process and those that it started. */
-async function ended(server) {
-  const exit = once(server, 'exit');
-  process.kill(-server.pid);
-  await exit;
-}
-
-/** A port that nobody has now: PHP does not say which one it took. */
-async function freePort() {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address();
-  await new Promise((resolve) => probe.close(resolve));
-  return port;
+  return { url: `http://${address}/`, close: () => end(server, { isGroup: true }) };
 }
