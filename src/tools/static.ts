@@ -21,6 +21,10 @@ export interface StaticOptions {
   headingLevel?: number | undefined;
   /** Address of the feed, for the element; without it the element takes the CDN script's own. */
   src?: string | undefined;
+  /** The element's other attributes, which its content follows as far as it can without script. */
+  attributes?: Record<string, string | undefined>;
+  /** Whether no script will ever come, so that the content stands in a plain `div`. */
+  isPlain?: boolean;
 }
 
 /**
@@ -30,28 +34,31 @@ export interface StaticOptions {
  * @returns the markup; undefined where the feed has no such promise or campaign.
  */
 export async function staticHtml(feed: PromiseFeed, options: StaticOptions): Promise<string | undefined> {
-  const { language: tag, headingLevel: level = 2, id, src } = options;
+  const { language: tag, headingLevel: level = 2, id, src, attributes = {}, isPlain } = options;
   const { contentOf, idAttribute } = CONTENTS[options.element];
   await prepareLanguage(tag);
   const [language, messages] = interfaceLanguage(tag, () => {});
   const [text, unofficial] = textsIn(tag, feed);
   const content = withMessages(messages, () =>
-    contentOf(feed, { language, tag, text, unofficial, level }, id ?? ''),
+    contentOf(feed, { language, tag, text, unofficial, level, attributes }, id ?? ''),
   );
+  const place = { lang: language, dir: directionOf(language) };
   return (
     content &&
     toHtml(
-      element(
-        options.element,
-        {
-          src,
-          ...(idAttribute && { [idAttribute]: id }),
-          lang: language,
-          dir: directionOf(language),
-          'heading-level': level === 2 ? undefined : String(level),
-        },
-        ...content,
-      ),
+      isPlain
+        ? element('div', place, ...content)
+        : element(
+            options.element,
+            {
+              src,
+              ...(idAttribute && { [idAttribute]: id }),
+              ...place,
+              'heading-level': level === 2 ? undefined : String(level),
+              ...attributes,
+            },
+            ...content,
+          ),
     )
   );
 }

@@ -5,7 +5,7 @@ import type { Campaign, CitizenPromise, PromiseFeed } from '../../feed/model.js'
 import { formatDate, formatTime } from '../../locale/format.js';
 import { joined } from '../../locale/join.js';
 import { msg, str } from '../../locale/msg.js';
-import { daylightOn, type Daylight } from '../../time/daylight.js';
+import { daylightOn, TIME_OF_DAY, type Daylight } from '../../time/daylight.js';
 import { occurrenceOn, phaseOf } from '../../time/phase.js';
 import type { Position } from '../../time/sun.js';
 import { addDays, instantOf, localDay } from '../../time/zone.js';
@@ -96,9 +96,9 @@ export class ReflexReminder extends MedborgarloftenElement {
   declare season: 'auto' | 'always';
   /** `inline`, or `signage` for a screen in a hall. */
   declare display: 'inline' | 'signage';
-  /** Degrees north, instead of the feed's place. */
+  /** Degrees north, from -90 to 90, instead of the feed's place. */
   declare latitude: number | undefined;
-  /** Degrees east, instead of the feed's place. */
+  /** Degrees east, from -180 to 180, instead of the feed's place. */
   declare longitude: number | undefined;
   /** The place's name, instead of the feed's. */
   declare place: string | undefined;
@@ -106,7 +106,7 @@ export class ReflexReminder extends MedborgarloftenElement {
   declare dayStart: string;
   /** When the day ends, `15:00`. */
   declare dayEnd: string;
-  /** How many minutes the way there and the way home take. */
+  /** How many minutes the way there and the way home take, from 0 to 600. */
   declare travelMinutes: number;
 
   #clothes: Clothes = 'reflector';
@@ -235,8 +235,8 @@ export class ReflexReminder extends MedborgarloftenElement {
   #daylight(place: Position, today: string): Daylight {
     const travel = this.travelMinutes;
     return daylightOn(today, this.zone, place, {
-      dayStart: TIME.test(this.dayStart) ? this.dayStart : '08:00',
-      dayEnd: TIME.test(this.dayEnd) ? this.dayEnd : '15:00',
+      dayStart: TIME_OF_DAY.test(this.dayStart) ? this.dayStart : '08:00',
+      dayEnd: TIME_OF_DAY.test(this.dayEnd) ? this.dayEnd : '15:00',
       travelMinutes: travel >= 0 && travel <= 600 ? travel : 30,
     });
   }
@@ -321,8 +321,6 @@ export class ReflexReminder extends MedborgarloftenElement {
 
 /** How long each slide is shown, in milliseconds. */
 const SLIDE = 20_000;
-
-const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 
 declare global {
   interface HTMLElementTagNameMap {
