@@ -23,7 +23,7 @@ export interface StaticOptions {
   src?: string | undefined;
   /** The element's other attributes, which its content follows as far as it can without script. */
   attributes?: Record<string, string | undefined>;
-  /** Whether no script will ever come, so that the content stands in a plain `div`. */
+  /** Whether no script will ever come, so that the element is left out. */
   isPlain?: boolean;
 }
 
@@ -42,24 +42,19 @@ export async function staticHtml(feed: PromiseFeed, options: StaticOptions): Pro
   const content = withMessages(messages, () =>
     contentOf(feed, { language, tag, text, unofficial, level, attributes }, id ?? ''),
   );
+  if (!content) return undefined;
   const place = { lang: language, dir: directionOf(language) };
-  return (
-    content &&
-    toHtml(
-      isPlain
-        ? element('div', place, ...content)
-        : element(
-            options.element,
-            {
-              src,
-              ...(idAttribute && { [idAttribute]: id }),
-              ...place,
-              'heading-level': level === 2 ? undefined : String(level),
-              ...attributes,
-            },
-            ...content,
-          ),
-    )
+  const attributesOfElement = {
+    src,
+    ...(idAttribute && { [idAttribute]: id }),
+    ...place,
+    'heading-level': level === 2 ? undefined : String(level),
+    ...attributes,
+  };
+  // In a block: where a CMS has begun a paragraph, its end would put the content outside the element. And where one
+  // takes the element away, the language stays.
+  return toHtml(
+    element('div', place, isPlain ? content : element(options.element, attributesOfElement, ...content)),
   );
 }
 

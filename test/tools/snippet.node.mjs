@@ -77,7 +77,8 @@ describe('the code with a script', () => {
       hasContent: true,
       attributes: { area: 'trafik', search: '', limit: '2' },
     });
-    const [, element] = parsed(code);
+    const [, place, element] = parsed(code);
+    assert.deepEqual(place, { tag: 'div', lang: 'sv' });
     assert.deepEqual(element, { tag: 'promise-list', lang: 'sv', area: 'trafik', search: '', limit: '2' });
     assert.match(code, /<h3>Trygg trafikmiljö<\/h3>/);
     assert.doesNotMatch(code, /minska brottslighet/);
