@@ -14,12 +14,15 @@ const FORM_TEXTS: Record<Form, () => { name: string; use: string }> = {
     ),
   }),
   iframe: () => ({
-    name: say('Ram (iframe)', 'Frame (iframe)'),
-    use: say('Om den inte tillåter skript.', 'If it allows no scripts.'),
+    name: 'Iframe',
+    use: say('En ram, om den inte tillåter skript.', 'A frame, if it allows no scripts.'),
   }),
   static: () => ({
-    name: say('Bara text', 'Text alone'),
-    use: say('Om den varken tillåter skript eller ramar.', 'If it allows neither scripts nor frames.'),
+    name: say('Statisk HTML', 'Static HTML'),
+    use: say(
+      'Bara text, om den varken tillåter skript eller ramar.',
+      'Text alone, if it allows neither scripts nor frames.',
+    ),
   }),
   npm: () => ({
     name: 'npm',
@@ -31,19 +34,15 @@ const FORM_TEXTS: Record<Form, () => { name: string; use: string }> = {
 export interface Copying {
   /** What is said of the last try. */
   said: string;
-  copy(blocks: Block[]): void;
+  /** Copies one block, or without any the code as it is once all that was chosen is in it. */
+  copy(block?: Block): void;
 }
 
 /** The head of step 3: it stays in sight from the start. */
 export const copyHead = ({ snippet }: Model, { said, copy }: Copying) => html`
   <div class="copy-head">
     <h2 id="copy-heading">${say('3. Kopiera', '3. Copy')}</h2>
-    <button
-      type="button"
-      class="main"
-      aria-disabled=${!snippet}
-      @click=${() => snippet && copy(snippet.blocks)}
-    >
+    <button type="button" class="main" aria-disabled=${!snippet} @click=${() => copy()}>
       ${say('Kopiera koden', 'Copy the code')}
     </button>
     <p role="status">${said}</p>
@@ -59,7 +58,7 @@ export const copyView = (model: Model, copying: Copying) => html`
       </fieldset>
       ${model.state.form === 'script' ? scriptOptions(model) : nothing}
     </div>
-    <div class="code">
+    <div class="code" aria-busy=${model.isWriting}>
       ${localWarning(model)}
       ${
         model.snippet
@@ -73,36 +72,42 @@ export const copyView = (model: Model, copying: Copying) => html`
   </section>
 `;
 
-function radio(form: Form, { state, change }: Model) {
+function radio(form: Form, model: Model) {
   const { name, use } = FORM_TEXTS[form]();
   return html`
     <label class="choice">
-      <input type="radio" name="form" .checked=${state.form === form} @change=${() => change({ form })} />
+      <input
+        type="radio"
+        name="form"
+        .checked=${model.state.form === form}
+        @change=${() => model.change({ form })}
+      />
       <span>${name} <span class="hint">${use}</span></span>
     </label>
   `;
 }
 
-function scriptOptions({ configuration, configure, deployment }: Model) {
-  const { isLocked, hasContent } = configuration;
+function scriptOptions(model: Model) {
+  const { isLocked, hasContent } = model.configuration;
   const version = (locked: boolean, name: string, meaning: string) => html`
     <label class="choice">
       <input
         type="radio"
         name="version"
         .checked=${isLocked === locked}
-        @change=${() => configure({ isLocked: locked })}
+        @change=${() => model.configure({ isLocked: locked })}
       />
       <span>${name} <span class="hint">${meaning}</span></span>
     </label>
   `;
-  const [major] = deployment.version.split('.');
+  const { version: exact } = model.deployment;
+  const [major] = exact.split('.');
   return html`
     <fieldset class="forms">
       <legend>${say('Version', 'Version')}</legend>
       ${version(
         true,
-        say(`Låst till ${deployment.version}`, `Locked to ${deployment.version}`),
+        say(`Låst till ${exact}`, `Locked to ${exact}`),
         say(
           'Webbläsaren kör skriptet bara om det är exakt det här. Du byter själv kod när det kommer en ny version.',
           'The browser runs the script only if it is exactly this one. You change the code yourself for a new version.',
@@ -121,7 +126,7 @@ function scriptOptions({ configuration, configure, deployment }: Model) {
       <input
         type="checkbox"
         .checked=${hasContent}
-        @change=${({ target }: Event) => configure({ hasContent: (target as HTMLInputElement).checked })}
+        @change=${({ target }: Event) => model.configure({ hasContent: (target as HTMLInputElement).checked })}
       />
       <span
         >${say('Med löftena som text i koden', 'With the promises as text in the code')}
@@ -144,7 +149,7 @@ function blockView({ place, code }: Block, isOneOfSeveral: boolean, { copy }: Co
     ><code>${code}</code></pre>
     ${
       isOneOfSeveral
-        ? html`<button type="button" @click=${() => copy([{ code }])}>
+        ? html`<button type="button" @click=${() => copy({ code })}>
             ${say('Kopiera', 'Copy')}<span class="unseen">: ${place}</span>
           </button>`
         : nothing
@@ -195,7 +200,7 @@ function policyView({ snippet, state: { form } }: Model) {
                 role="region"
                 aria-label="Content-Security-Policy"
                 dir="ltr"
-              ><code>${snippet.policy.join(';\n')}</code></pre>`
+              ><code>${snippet.policy.join('; ')}</code></pre>`
           : html`<p>
               ${say('Koden kräver ingenting av webbplatsens Content-Security-Policy.', 'The code asks nothing of the site’s Content-Security-Policy.')}
             </p>`

@@ -27,6 +27,8 @@ export interface Model {
   readonly begun: PageState;
   readonly deployment: Deployment;
   readonly snippet: Snippet | undefined;
+  /** Whether the code is not yet of what is chosen. */
+  readonly isWriting: boolean;
   readonly measured: Measured | undefined;
   /** What was written that can't be used, by field. */
   readonly typed: Readonly<Record<string, string>>;

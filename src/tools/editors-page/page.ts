@@ -1,5 +1,5 @@
 // <editors-page>: choose an element, set it, copy the code. Holds what is chosen, in the address bar as well.
-import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { html, LitElement, nothing } from 'lit';
 import { interfaceLanguage } from '../../locale/interface-language.js';
 import { withMessages } from '../../locale/msg.js';
 import { say, speak } from '../say.js';
@@ -18,6 +18,7 @@ import { remarkView } from './remark.js';
 import { settingsView } from './settings.js';
 import { stageView } from './stage.js';
 import { FIELDS, type PageState } from './state.js';
+import { whereView } from './where.js';
 
 export class EditorsPage extends LitElement implements Model {
   state: PageState;
@@ -34,8 +35,10 @@ export class EditorsPage extends LitElement implements Model {
   readonly #own = new FeedFollower(this);
   readonly begun: PageState;
   #said = '';
+  isWriting = false;
   /** What the code is made of. */
   #made = '';
+  #written: Promise<Snippet | undefined> = Promise.resolve(undefined);
 
   constructor(deployment: Deployment) {
     super();
@@ -114,6 +117,7 @@ export class EditorsPage extends LitElement implements Model {
     document.title = say('Medborgarlöften på din webbplats', 'Medborgarlöften on your website');
     this.#own.follow();
     if (this.#asked === undefined) this.#feed.follow(configuration.attributes.src);
+    this.#write();
   }
 
   protected override render() {
@@ -122,7 +126,7 @@ export class EditorsPage extends LitElement implements Model {
   }
 
   #renderAll() {
-    const copying = { said: this.#said, copy: (blocks: Block[]) => void this.#copy(blocks) };
+    const copying = { said: this.#said, copy: (block?: Block) => void this.#copy(block) };
     return html`
       <header class="page-head">
         <div>
@@ -162,7 +166,7 @@ export class EditorsPage extends LitElement implements Model {
             this.requestUpdate();
           })}
         </div>
-        ${copyHead(this, copying)} ${copyView(this, copying)}
+        ${copyHead(this, copying)} ${copyView(this, copying)} ${whereView(this)}
       </main>
       ${footView()}
     `;
@@ -181,13 +185,8 @@ export class EditorsPage extends LitElement implements Model {
       : [];
   }
 
-  protected override updated(changed: PropertyValues): void {
-    super.updated(changed);
-    void this.#write();
-  }
-
   /** Writes the code, where it is of something else than it was. */
-  async #write(): Promise<void> {
+  #write(): void {
     const { state, configuration, deployment } = this;
     const { feed, url } = this.shown;
     const made = feed
@@ -195,18 +194,25 @@ export class EditorsPage extends LitElement implements Model {
       : '';
     if (made === this.#made) return;
     this.#made = made;
-    const written =
-      feed && (await snippet(state.form, { ...configuration, scheme: state.scheme }, deployment, feed));
-    if (made !== this.#made) return;
-    this.snippet = written;
-    this.requestUpdate();
+    this.isWriting = true;
+    const written = feed && snippet(state.form, { ...configuration, scheme: state.scheme }, deployment, feed);
+    this.#written = Promise.resolve(written).then((code) => {
+      if (made !== this.#made) return this.#written;
+      this.snippet = code;
+      this.isWriting = false;
+      this.requestUpdate();
+      return code;
+    });
   }
 
-  async #copy(blocks: Block[]): Promise<void> {
+  async #copy(block?: Block): Promise<void> {
+    const blocks = block ? [block] : ((await this.#written)?.blocks ?? []);
+    if (!blocks.length) return;
     try {
       await navigator.clipboard.writeText(blocks.map(({ code }) => code).join('\n\n'));
       this.#said = say('Kopierat. Klistra in koden på din sida.', 'Copied. Paste the code into your page.');
     } catch {
+      await this.updateComplete;
       this.#select(blocks);
       this.#said = say(
         'Webbläsaren lät oss inte kopiera. Koden är markerad: tryck Ctrl+C.',

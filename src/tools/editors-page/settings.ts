@@ -83,14 +83,14 @@ function coloursView(model: Model) {
         ${option('own', say('En egen färg', 'A colour of your own'))}
       </select>
       ${brand ? brandView(brand, model) : nothing}
-      <ul class="verdicts" role="status">
+      <div class="verdicts" role="status">
         ${
           model.measured &&
           verdicts(model.measured, brand).map(
-            ({ isGood, text }) => html`<li class=${isGood ? 'good' : 'wrong'}>${text}</li>`,
+            ({ isGood, text }) => html`<p class=${isGood ? 'good' : 'wrong'}>${text}</p>`,
           )
         }
-      </ul>
+      </div>
     </div>
   `;
 }
