@@ -90,6 +90,26 @@ describe('WordPress', () => {
         for (const [form, link] of Object.entries(links))
           assert.deepEqual(await visit(link), WHOLE[form], form);
       });
+
+    it('with the colours of a theme and of one’s own, and a frame where the theme has its text', async () => {
+      const looks = {};
+      await as('alone', 'editor', async (editor) => {
+        for (const form of ['script', 'locked', 'coloured', 'iframe']) {
+          const { link } = await editors.save(editor, forms[form]);
+          await visit(link, async (page) => {
+            looks[form] = await page.locator('promise-list, iframe').evaluate((element) => {
+              const { left, width } = element.getBoundingClientRect();
+              const brand = getComputedStyle(element).getPropertyValue('--mbl-brand').trim();
+              return { left, width, brand };
+            });
+          });
+        }
+      });
+      const { script, locked, coloured, iframe } = looks;
+      assert.deepEqual([script.brand, coloured.brand], ['', '#7a1f5c']);
+      assert.match(locked.brand, /^\S/);
+      assert.deepEqual(iframe, script);
+    });
   });
 
   describe('keeps the text alone in a block of HTML', () => {
@@ -164,7 +184,7 @@ describe('WordPress', () => {
 
     it('shows no rule of a colour that was taken away', async () => {
       await visit(await saved('coloured'), async (page) => {
-        assert.doesNotMatch(await page.locator('.entry-content').innerText(), /--mbl-brand/);
+        assert.doesNotMatch(await page.locator('.entry-content').innerText(), /mbl-brand/);
       });
     });
   });
