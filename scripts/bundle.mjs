@@ -5,8 +5,8 @@ import { minify } from 'terser';
 import { build, minifySync } from 'vite';
 import { shortenTemplates } from './minify-templates.mjs';
 import { numberMessages } from './number-messages.mjs';
-import { elementsOf } from './elements-of.mjs';
-import { packageJson, readManifest, root } from './project.mjs';
+import { packageJson, root } from './project.mjs';
+import { virtualElements } from './virtual-elements.mjs';
 import { readLanguages } from './xliff.mjs';
 
 const banner = `/*! Medborgarlöften ${packageJson.version} | EUPL-1.2 */`;
@@ -155,31 +155,6 @@ export function bundlePage(entry) {
     },
   });
 }
-
-/** What pages get of custom-elements.json: `virtual:elements`, or of each element `virtual:attributes` alone. */
-const virtual = {
-  'virtual:elements': (elements) => elements,
-  'virtual:attributes': (elements) =>
-    Object.fromEntries(
-      elements.map(({ tag, attributes }) => [
-        tag,
-        attributes.map(({ name, type, values }) => ({ name, type, values })),
-      ]),
-    ),
-};
-
-export const virtualElements = () => ({
-  name: 'virtual-elements',
-  resolveId: {
-    filter: { id: /^virtual:/ },
-    handler: (id) => (Object.hasOwn(virtual, id) ? `\0${id}` : undefined),
-  },
-  load: {
-    filter: { id: /^\0virtual:/ },
-    handler: async (id) =>
-      `export default ${JSON.stringify(virtual[id.slice(1)](elementsOf(await readManifest())))}`,
-  },
-});
 
 /** The npm modules, unminified, with every package left to the app that imports them. */
 export async function bundleModules() {
