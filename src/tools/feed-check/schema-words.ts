@@ -1,12 +1,13 @@
 // Words what the contract finds wrong, in the tools' language: what should stand there, and how to mend it.
 import type * as z from 'zod';
-import type { Finding } from '../../feed/schema.js';
+import type { Finding } from '../../feed/findings.js';
+import { isObject } from '../../feed/references.js';
 import { EXTENSION } from '../../feed/values.js';
 import { say } from '../say.js';
 import type { SchemaCode } from './codes.js';
 import { nearest } from './nearest.js';
 import { quote, visible } from './quote.js';
-import { expected, expectedPattern, isObject, keysOf, oneOf, schemaAt, valueAt } from './schema-at.js';
+import { expected, expectedPattern, keysOf, oneOf, schemaAt, valueAt } from './schema-at.js';
 
 export interface Words {
   code: SchemaCode;
