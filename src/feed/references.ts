@@ -1,6 +1,7 @@
 // What one field of a feed can't know: that ids are used once, and that what is referred to exists.
 import type { RefinementCtx } from 'zod';
 import { finding, type Finding } from './findings.js';
+import { entries, fields, listOf, NOTHING } from './loose.js';
 import type { FeedDocument } from './schema.js';
 import { EXTENSION } from './values.js';
 
@@ -23,7 +24,7 @@ export function checkReferences(feed: FeedDocument, context: RefinementCtx<FeedD
   const parties = ids(extension['parties'], [EXTENSION, 'parties']);
   ids(extension['campaigns'], [EXTENSION, 'campaigns']);
   ids(extension['facts'], [EXTENSION, 'facts']);
-  const items: Fields[] = entries(feed.items);
+  const items = entries(feed.items);
   ids(feed.items, ['items']);
   const promises = new Set(
     items.filter((i) => fields(i[EXTENSION])['type'] !== 'follow-up').map((i) => i['id']),
@@ -35,7 +36,7 @@ export function checkReferences(feed: FeedDocument, context: RefinementCtx<FeedD
       issue(path, `unknown-${what}`, `is no ${what} of this feed: ${id}`);
   };
   const allKnown = (set: Set<unknown> | undefined, all: unknown, what: Kind, path: Place) =>
-    entriesOf(all).forEach((id, index) => known(set, id, what, [...path, index]));
+    listOf(all).forEach((id, index) => known(set, id, what, [...path, index]));
   const knownInActivities = (activities: unknown, path: Place) =>
     entries(activities).forEach((a, i) =>
       allKnown(parties, a['parties'], 'party', [...path, 'activities', i, 'parties']),
@@ -67,11 +68,3 @@ export function checkReferences(feed: FeedDocument, context: RefinementCtx<FeedD
 }
 
 type Place = (string | number)[];
-type Fields = Record<string, unknown>;
-// What is no object, or no list, has its own message.
-const NOTHING: Fields = {};
-const fields = (value: unknown): Fields => (isObject(value) ? value : NOTHING);
-export const isObject = (value: unknown): value is Record<PropertyKey, unknown> =>
-  typeof value === 'object' && value !== null;
-const entriesOf = (value: unknown) => (Array.isArray(value) ? (value as unknown[]) : []);
-const entries = (value: unknown) => entriesOf(value).map(fields);

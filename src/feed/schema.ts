@@ -2,7 +2,8 @@
 // for authors, and is the tests' oracle. It runs in tools and tests, never in the CDN script: pages run read.ts.
 import * as z from 'zod';
 import { finding } from './findings.js';
-import { checkReferences, isObject } from './references.js';
+import { isObject } from './loose.js';
+import { checkReferences } from './references.js';
 import {
   DATE_OR_INSTANT,
   EXTENSION,

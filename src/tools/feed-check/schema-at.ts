@@ -1,7 +1,7 @@
 // Finds the part of the contract that holds at a place of a feed, and says in words what should stand there.
 import * as z from 'zod';
 import type { Finding } from '../../feed/findings.js';
-import { isObject } from '../../feed/references.js';
+import { isObject } from '../../feed/loose.js';
 import { feedSchema } from '../../feed/schema.js';
 import { DATE_OR_INSTANT, INSTANT, LANGUAGE, LOCAL_DATE, SLUG, YEAR_OR_DATE } from '../../feed/values.js';
 import { say } from '../say.js';
@@ -12,7 +12,7 @@ export type Path = (string | number)[];
 /** What stands at a place; undefined where there is nothing. */
 export const valueAt = (value: unknown, path: readonly PropertyKey[]): unknown =>
   path.reduce(
-    (around, key) => (isObject(around) && Object.hasOwn(around, key) ? around[key] : undefined),
+    (around, key) => (isObject(around) && Object.hasOwn(around, key) ? around[key as string] : undefined),
     value,
   );
 
