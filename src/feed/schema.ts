@@ -1,6 +1,9 @@
 // The contract: what a Medborgarlöften feed is, in zod. It gives the types, the published JSON Schema and the messages
 // for authors, and is the tests' oracle. It runs in tools and tests, never in the CDN script: pages run read.ts.
 import * as z from 'zod';
+import { finding } from './findings.js';
+import { isObject } from './loose.js';
+import { checkReferences } from './references.js';
 import {
   DATE_OR_INSTANT,
   EXTENSION,
@@ -34,7 +37,7 @@ const day = (pattern: RegExp, example: string) =>
   z
     .string('must be a date')
     .regex(pattern, `must be written like ${example}`)
-    .refine(isCalendarDay, 'is a day that is not in the calendar');
+    .refine(isCalendarDay, finding('no-such-day', 'is a day that is not in the calendar'));
 const localDate = day(LOCAL_DATE, '2026-10-12');
 const yearOrDate = day(YEAR_OR_DATE, '2026-10-12, or 2026 for the whole year');
 const instant = day(INSTANT, '2025-03-11T00:00:00+01:00');
@@ -47,20 +50,23 @@ const itemId = text(LIMITS.id);
 const webAddress = z
   .string('must be a web address')
   .max(LIMITS.url)
-  .refine(isWebAddress, 'must be a whole web address that begins with https:// or http://')
+  .refine(
+    isWebAddress,
+    finding('not-a-web-address', 'must be a whole web address that begins with https:// or http://'),
+  )
   .meta({ format: 'uri' });
 const language = z
   .string('must be a language tag')
   .max(LIMITS.id)
   .regex(LANGUAGE, 'must be a language tag like sv, fi or sma')
-  .refine(isLanguage, 'must be a language tag like sv, fi or sma');
+  .refine(isLanguage, finding('not-a-language', 'must be a language tag like sv, fi or sma'));
 const number = (min: number, max: number) => z.number('must be a number').min(min).max(max);
 const year = number(1, 9999).int();
 
 const ordered = <T extends z.ZodType<{ start?: string; end?: string }>>(range: T) =>
   range.refine(({ start = '', end = '' }) => !isDate(start) || !isDate(end) || isOrdered(start, end), {
     path: ['end'],
-    message: 'is before the start',
+    ...finding('end-before-start', 'is before the start'),
   });
 // A start that is no date has its own message.
 const isDate = (date: string) => YEAR_OR_DATE.test(date);
@@ -126,7 +132,10 @@ const feedExtension = z.object({
       timeZone: z
         .string()
         .max(LIMITS.id)
-        .refine(isTimeZone, 'must be a time zone by its IANA name, like Europe/Stockholm'),
+        .refine(
+          isTimeZone,
+          finding('not-a-time-zone', 'must be a time zone by its IANA name, like Europe/Stockholm'),
+        ),
     })
     .optional(),
   period,
@@ -163,6 +172,9 @@ const followUpExtension = z.object({
   translations,
 });
 
+// Also where something else is wrong, so that all is said at once.
+const evenBroken = { when: ({ value }: { value: unknown }) => isObject(value) };
+
 const author = z.object({ name: line.optional(), url: webAddress.optional() });
 const item = z
   .object({
@@ -180,12 +192,20 @@ const item = z
   })
   .superRefine((value, context) => {
     if (value.content_text === undefined && (value[EXTENSION] || value.content_html === undefined)) {
-      context.addIssue({ code: 'custom', path: ['content_text'], message: 'is missing: the wording itself' });
+      context.addIssue({
+        code: 'custom',
+        path: ['content_text'],
+        ...finding('no-wording', 'is missing: the wording itself'),
+      });
     }
     if (value[EXTENSION] && value.date_published === undefined) {
-      context.addIssue({ code: 'custom', path: ['date_published'], message: 'is missing' });
+      context.addIssue({
+        code: 'custom',
+        path: ['date_published'],
+        ...finding('no-publication-date', 'is missing'),
+      });
     }
-  });
+  }, evenBroken);
 
 /** A whole feed: JSON Feed 1.1 (or 1) with the extension, or without it as a CMS writes it. */
 export const feedSchema = z
@@ -200,7 +220,7 @@ export const feedSchema = z
     [EXTENSION]: feedExtension.optional(),
     items: list(item, LIMITS.items),
   })
-  .superRefine(checkReferences);
+  .superRefine(checkReferences, evenBroken);
 
 export type FeedDocument = z.output<typeof feedSchema>;
 export type FeedItem = z.output<typeof item>;
@@ -219,57 +239,3 @@ export type Period = z.output<typeof period>;
 export type SourceLink = z.output<typeof link>;
 export type Translation = z.output<typeof translation>;
 export type Status = FollowUpExtension['status'];
-
-/** What one field can't know: that ids are unique, and that what is referred to exists. */
-function checkReferences(feed: FeedDocument, context: z.RefinementCtx<FeedDocument>): void {
-  const issue = (path: (string | number)[], message: string) =>
-    context.addIssue({ code: 'custom', path, message });
-  const extension = feed[EXTENSION];
-  const ids = (entries: readonly { id: string }[], path: string[]): Set<string> => {
-    const seen = new Set<string>();
-    entries.forEach(({ id }, index) => {
-      if (seen.has(id)) issue([...path, index, 'id'], `is used twice: ${id}`);
-      seen.add(id);
-    });
-    return seen;
-  };
-  const areas = ids(extension?.areas ?? [], [EXTENSION, 'areas']);
-  const parties = ids(extension?.parties ?? [], [EXTENSION, 'parties']);
-  ids(extension?.campaigns ?? [], [EXTENSION, 'campaigns']);
-  ids(extension?.facts ?? [], [EXTENSION, 'facts']);
-  ids(feed.items, ['items']);
-  const promises = new Set(feed.items.filter((i) => i[EXTENSION]?.type !== 'follow-up').map((i) => i.id));
-
-  const known = (set: Set<string>, id: string, what: string, path: (string | number)[]) => {
-    if (!set.has(id)) issue(path, `is no ${what} of this feed: ${id}`);
-  };
-  const allKnown = (set: Set<string>, all: readonly string[], what: string, path: (string | number)[]) =>
-    all.forEach((id, index) => known(set, id, what, [...path, index]));
-  const knownInActivities = (activities: readonly Activity[] | undefined, path: (string | number)[]) =>
-    activities?.forEach((a, i) =>
-      allKnown(parties, a.parties, 'party', [...path, 'activities', i, 'parties']),
-    );
-
-  extension?.signatories.forEach((s, i) =>
-    known(parties, s.party, 'party', [EXTENSION, 'signatories', i, 'party']),
-  );
-  extension?.campaigns.forEach((c, i) => {
-    known(promises, c.promise, 'promise', [EXTENSION, 'campaigns', i, 'promise']);
-    c.occurrences.forEach((o, j) =>
-      knownInActivities(o.activities, [EXTENSION, 'campaigns', i, 'occurrences', j]),
-    );
-  });
-  feed.items.forEach((entry, i) => {
-    const path = ['items', i, EXTENSION];
-    const own = entry[EXTENSION];
-    if (!own) {
-      if (extension) issue(path, 'is missing: say whether this is a promise or a follow-up');
-    } else if (own.type === 'promise') {
-      known(areas, own.area, 'area', [...path, 'area']);
-      allKnown(parties, own.parties, 'party', [...path, 'parties']);
-    } else {
-      allKnown(promises, own.promises, 'promise', [...path, 'promises']);
-      knownInActivities(own.activities, path);
-    }
-  });
-}
