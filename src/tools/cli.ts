@@ -3,12 +3,19 @@
 import { parseArgs } from 'node:util';
 import { version } from '../version.js';
 import { calendar } from './commands/calendar.js';
-import { print, remark, UsageError, type Command } from './commands/command.js';
+import { print, remark, UsageError, type Command, type CommandInput } from './commands/command.js';
+import { fromSheet } from './commands/from-sheet.js';
 import { staticCommand } from './commands/static.js';
+import { toSheet } from './commands/to-sheet.js';
 import { UserError } from './open-feed.js';
 import { say } from './say.js';
 
-const COMMANDS: Record<string, Command> = { calendar, static: staticCommand };
+const COMMANDS: Record<string, Command> = {
+  calendar,
+  static: staticCommand,
+  'to-sheet': toSheet,
+  'from-sheet': fromSheet,
+};
 
 const help = () =>
   [
@@ -59,7 +66,7 @@ function parsed(name: string, { options }: Command, args: string[]) {
       allowPositionals: true,
       options: { ...options, help: { type: 'boolean', short: 'h' } },
     });
-    return { values: values as Record<string, string | boolean | undefined>, positionals };
+    return { values: values as CommandInput['values'], positionals };
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     const option = /--?[\w-]+/.exec(message)?.[0] ?? args.join(' ');

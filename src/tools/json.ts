@@ -1,4 +1,4 @@
-// Looks at JSON by paths: gets, sets and takes away what stands at one.
+// Changes JSON by paths: sets and takes away what stands at one.
 import { isDeepStrictEqual } from 'node:util';
 
 export type Json = Record<string, unknown>;
@@ -11,23 +11,16 @@ export const isObject = (value: unknown): value is Json =>
 
 export const isSame = isDeepStrictEqual;
 
-/** What stands at a path; undefined where there is nothing. */
-export const valueAt = (value: unknown, path: Path): unknown =>
-  path.reduce<unknown>(
-    (holder, key) => (typeof holder === 'object' && holder && Object.hasOwn(holder, key) ? (holder as Json)[key] : undefined),
-    value,
-  );
-
 /** Sets what stands at a path, making the objects on the way; undefined takes it away, and the objects that it leaves empty. */
 export function setAt(holder: Json, [key, ...rest]: Path, value: unknown): void {
   if (key === undefined || key === '__proto__') return;
   const inner = Object.hasOwn(holder, key) ? holder[key] : undefined;
   if (!rest.length) {
-    if (value === undefined) delete holder[key];
+    if (value === undefined) Reflect.deleteProperty(holder, key);
     else holder[key] = value;
   } else if (isObject(inner)) {
     setAt(inner, rest, value);
-    if (value === undefined && !Object.keys(inner).length) delete holder[key];
+    if (value === undefined && !Object.keys(inner).length) Reflect.deleteProperty(holder, key);
   } else if (value !== undefined) {
     const made: Json = {};
     holder[key] = made;

@@ -21,7 +21,7 @@ export interface CommandInput {
   /** What stands after the command's name. */
   names: string[];
   /** Options that were given, as `options` types them. */
-  values: Record<string, string | boolean | undefined>;
+  values: Record<string, string | boolean | string[] | undefined>;
   /** RFC 3339 instant. */
   now: string;
 }

@@ -28,7 +28,10 @@ const padded = (year: string, month: string | number, day: string) =>
 function localDate(text: string): string | undefined {
   const yearFirst = /^(\d{4})([-./ ]?)(\d\d?)\2(\d\d?)$/.exec(text);
   // Without a sign between, only eight digits say where the month ends.
-  if (yearFirst) return yearFirst[2] || text.length === 8 ? padded(yearFirst[1]!, yearFirst[3]!, yearFirst[4]!) : undefined;
+  if (yearFirst)
+    return yearFirst[2] || text.length === 8
+      ? padded(yearFirst[1]!, yearFirst[3]!, yearFirst[4]!)
+      : undefined;
   const yearLast = /^(\d\d?)([-./])(\d\d?)\2(\d{4})$/.exec(text);
   if (yearLast) {
     const [, first, , second, year] = yearLast as unknown as string[];

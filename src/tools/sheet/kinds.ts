@@ -38,7 +38,9 @@ export const text = kind(same, textOf);
 export const word = kind(same, trimmed);
 
 /** Excel takes the zeros away that a Swedish municipality's code, of four digits, may begin with. */
-export const municipalityCode = kind(same, (cell) => trimmed(cell).replace(/^\d{1,3}$/, (code) => code.padStart(4, '0')));
+export const municipalityCode = kind(same, (cell) =>
+  trimmed(cell).replace(/^\d{1,3}$/, (code) => code.padStart(4, '0')),
+);
 
 /** With a comma or a full stop. */
 export const number = kind(
@@ -76,12 +78,18 @@ export const yearOrDate = kind(same, (cell) =>
     ? trimmed(cell)
     : day(
         cell,
-        say('ska vara ett datum, som 2026-10-12, eller ett år, som 2026', 'must be a date, like 2026-10-12, or a year, like 2026'),
+        say(
+          'ska vara ett datum, som 2026-10-12, eller ett år, som 2026',
+          'must be a date, like 2026-10-12, or a year, like 2026',
+        ),
       ),
 );
 
 const momentExample = () =>
-  say('ska vara ett datum, som 2026-10-12 eller 2026-10-12 18:00', 'must be a date, like 2026-10-12 or 2026-10-12 18:00');
+  say(
+    'ska vara ett datum, som 2026-10-12 eller 2026-10-12 18:00',
+    'must be a date, like 2026-10-12 or 2026-10-12 18:00',
+  );
 
 /** When something is published: a date is its midnight in the feed's zone. */
 export const instant = kind(
@@ -153,7 +161,10 @@ export function readLink(written: string): { title: string; url: string } {
   const [, title = '', url = ''] = /^(.+?)\s*=\s*(https?:.+)$/i.exec(written.trim()) ?? [];
   if (!isWebAddress(url))
     throw new Unreadable(
-      say('ska skrivas som Rubrik = https://…, en källa på varje rad', 'must be written like Title = https://…, a source a line'),
+      say(
+        'ska skrivas som Rubrik = https://…, en källa på varje rad',
+        'must be written like Title = https://…, a source a line',
+      ),
     );
   return { title, url };
 }

@@ -39,7 +39,8 @@ const column = (names: Names, path: string, kind: kinds.Kind, empty?: unknown): 
   path: path.split('.'),
   kind,
   ...(empty !== undefined && {
-    empty: typeof empty === 'function' ? (empty as (position: number) => unknown) : () => structuredClone(empty),
+    empty:
+      typeof empty === 'function' ? (empty as (position: number) => unknown) : () => structuredClone(empty),
   }),
 });
 
@@ -217,7 +218,7 @@ export const translations: Table = {
     column(['Översatt till', 'Translated to', 'Språk', 'Language'], 'language', kinds.word),
     column(['Vad', 'What'], 'name', kinds.word),
     column(['Översättning', 'Translation'], 'text', kinds.text),
-    column(['Officiell', 'Official'], 'official', kinds.boolean, false),
+    column(['Officiell', 'Official'], 'official', kinds.boolean),
   ],
 };
 

@@ -1,0 +1,61 @@
+// Changes the text of a JSON file as little as a new value needs: its order, indents and line breaks stay as they are.
+import { applyEdits, modify, type FormattingOptions, type JSONPath } from 'jsonc-parser';
+import { UserError } from './open-feed.js';
+import { isObject, isSame } from './json.js';
+import { say } from './say.js';
+
+/**
+ * The text that says a new value, changed only where the two differ.
+ *
+ * @param text JSON, with or without a byte order mark.
+ * @throws UserError where the text is such that it can't be changed piece by piece.
+ */
+export function edited(text: string, before: unknown, after: unknown): string {
+  const mark = text.startsWith('\ufeff') ? '\ufeff' : '';
+  const formattingOptions = formatOf(text);
+  let changed = text.slice(mark.length);
+  for (const { path, value, isInsertion } of differences(before, after))
+    changed = applyEdits(
+      changed,
+      modify(changed, path, value, { formattingOptions, isArrayInsertion: isInsertion }),
+    );
+  if (isSame(JSON.parse(changed), after)) return mark + changed;
+  throw new UserError(
+    say(
+      'Flödet har samma namn två gånger i ett { }. Ta bort det ena och försök igen.',
+      'The feed has the same name twice in one { }. Remove one of them and try again.',
+    ),
+  );
+}
+
+interface Difference {
+  path: JSONPath;
+  value: unknown;
+  isInsertion: boolean;
+}
+
+/** Where two values differ; a list that only grew gets what is new, one that shrank is replaced. */
+function differences(before: unknown, after: unknown, path: JSONPath = []): Difference[] {
+  if (isSame(before, after)) return [];
+  if (isObject(before) && isObject(after))
+    return [...new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((key) =>
+      differences(before[key], after[key], [...path, key]),
+    );
+  if (Array.isArray(before) && Array.isArray(after) && before.length && after.length >= before.length)
+    return after.flatMap((entry: unknown, index) =>
+      index < before.length
+        ? differences(before[index], entry, [...path, index])
+        : { path: [...path, index], value: entry, isInsertion: true },
+    );
+  return [{ path, value: after, isInsertion: false }];
+}
+
+/** The indents and line breaks that a text has. */
+function formatOf(text: string): FormattingOptions {
+  const indent = /^\s*[{[]\r?\n([ \t]+)/.exec(text)?.[1] ?? '  ';
+  return {
+    insertSpaces: !indent.startsWith('\t'),
+    tabSize: indent.startsWith('\t') ? 1 : indent.length,
+    eol: text.includes('\r\n') ? '\r\n' : '\n',
+  };
+}
