@@ -4,7 +4,9 @@ import { parseArgs } from 'node:util';
 import { version } from '../version.js';
 import { calendar } from './commands/calendar.js';
 import { print, remark, UsageError, type Command, type CommandInput } from './commands/command.js';
+import { followUp } from './commands/follow-up.js';
 import { fromSheet } from './commands/from-sheet.js';
+import { newCommand } from './commands/new.js';
 import { staticCommand } from './commands/static.js';
 import { toSheet } from './commands/to-sheet.js';
 import { UserError } from './open-feed.js';
@@ -13,8 +15,10 @@ import { say } from './say.js';
 const COMMANDS: Record<string, Command> = {
   calendar,
   static: staticCommand,
+  new: newCommand,
   'to-sheet': toSheet,
   'from-sheet': fromSheet,
+  'follow-up': followUp,
 };
 
 const help = () =>

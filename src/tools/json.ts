@@ -12,18 +12,19 @@ export const isObject = (value: unknown): value is Json =>
 export const isSame = isDeepStrictEqual;
 
 /** Sets what stands at a path, making the objects on the way; undefined takes it away, and the objects that it leaves empty. */
-export function setAt(holder: Json, [key, ...rest]: Path, value: unknown): void {
+export function setAt(holder: object, [key, ...rest]: Path, value: unknown): void {
   if (key === undefined || key === '__proto__') return;
-  const inner = Object.hasOwn(holder, key) ? holder[key] : undefined;
+  const own = holder as Json;
+  const inner = Object.hasOwn(own, key) ? own[key] : undefined;
   if (!rest.length) {
-    if (value === undefined) Reflect.deleteProperty(holder, key);
-    else holder[key] = value;
-  } else if (isObject(inner)) {
+    if (value === undefined) Reflect.deleteProperty(own, key);
+    else own[key] = value;
+  } else if (typeof inner === 'object' && inner !== null) {
     setAt(inner, rest, value);
-    if (value === undefined && !Object.keys(inner).length) Reflect.deleteProperty(holder, key);
+    if (value === undefined && !Object.keys(inner).length) Reflect.deleteProperty(own, key);
   } else if (value !== undefined) {
-    const made: Json = {};
-    holder[key] = made;
+    const made = {};
+    own[key] = made;
     setAt(made, rest, value);
   }
 }

@@ -160,11 +160,6 @@ export const links = kind(
 export function readLink(written: string): { title: string; url: string } {
   const [, title = '', url = ''] = /^(.+?)\s*=\s*(https?:.+)$/i.exec(written.trim()) ?? [];
   if (!isWebAddress(url))
-    throw new Unreadable(
-      say(
-        'ska skrivas som Rubrik = https://…, en källa på varje rad',
-        'must be written like Title = https://…, a source a line',
-      ),
-    );
+    throw new Unreadable(say('ska skrivas som Rubrik = https://…', 'must be written like Title = https://…'));
   return { title, url };
 }

@@ -53,7 +53,8 @@ const language = column(['Språk', 'Language'], 'language', kinds.word);
 const intro = column(['Inledning', 'Introduction', 'Intro'], 'intro', kinds.text);
 const address = column(['Webbadress', 'Web address', 'Adress', 'Url'], 'url', kinds.word);
 
-const ABOUT =
+/** What the extension of JSON Feed is, for whoever meets it elsewhere. */
+export const ABOUT =
   'Medborgarlöften: promises that the police and a municipality have signed to their residents, and how they are followed up.';
 
 export const settings: Table = {
