@@ -70,15 +70,7 @@ export const fromSheet: Command = {
           ...listed(wrong),
         ].join('\n'),
       );
-    if (made.untouched.length)
-      remark(
-        visible(
-          say(
-            `Finns i flödet men inte i arket, och är kvar som förut: ${made.untouched.join(', ')}.`,
-            `In the feed but not in the sheet, and as before: ${made.untouched.join(', ')}.`,
-          ),
-        ),
-      );
+    if (made.untouched.length) remark(visible(keptOf(made.untouched)));
     const target = out ?? into;
     if (target === undefined || target === '-') return print(text);
     await writeWhole(target, text, {
@@ -121,6 +113,19 @@ async function recognisedIn(name: string): Promise<Recognised[]> {
       `${labelOf(name)}: inget blad känns igen. Bladen heter ${tables}. to-sheet gör ett ark med rätt kolumner.`,
       `${labelOf(name)}: no sheet is known. They are called ${tables}. to-sheet makes one with the right columns.`,
     ),
+  );
+}
+
+const SOME = 10;
+
+/** What the sheet does not have, so that nobody thinks it was removed. */
+function keptOf(ids: readonly string[]): string {
+  const more = ids.length - SOME;
+  const some =
+    ids.slice(0, SOME).join(', ') + (more > 0 ? say(` och ${more} till`, ` and ${more} more`) : '');
+  return say(
+    `Finns i flödet men inte i arket, och är kvar som förut: ${some}.`,
+    `In the feed but not in the sheet, and as before: ${some}.`,
   );
 }
 

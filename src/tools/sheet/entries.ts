@@ -67,9 +67,10 @@ export function mergedList(
     : new Map<string, Json[]>();
   const changed = new Map<Json, Json>();
   const made = rows.map((row, index) => {
-    const [name] = key ? keyOf(valueOf(quietly(reading), row, key)) : [];
+    // Also a key that its cell could not hold, and that stands with the rest.
+    const [name] = key ? keyOf(valueAt(filled(quietly(reading), row, {}, 0), key.path)) : [];
     const old = alike.get(name ?? '')?.shift();
-    const entry = filled(reading, row, structuredClone(old ?? constant), index + 1);
+    const entry = filled(reading, row, structuredClone(old ?? constant), existing.length + index + 1);
     if (old) changed.set(old, entry);
     return entry;
   });

@@ -22,7 +22,7 @@ export function toTexts(translations: unknown): TranslatedText[] | undefined {
   });
   const again: Json = {};
   for (const text of texts) addText(again, text);
-  return isSame(again, translations) ? texts : undefined;
+  return texts.length && isSame(again, translations) ? texts : undefined;
 }
 
 /** Adds a text to the translations that a feed or an item has; gives the translation that it is part of. */
