@@ -1,14 +1,11 @@
 // Changes the text of a JSON file as little as a new value needs: its order, indents and line breaks stay as they are.
 import { applyEdits, modify, type FormattingOptions, type JSONPath } from 'jsonc-parser';
-import { UserError } from './open-feed.js';
 import { isObject, isSame } from './json.js';
-import { say } from './say.js';
 
 /**
  * The text that says a new value, changed only where the two differ.
  *
- * @param text JSON, with or without a byte order mark.
- * @throws UserError where the text is such that it can't be changed piece by piece.
+ * @param text JSON in which no name stands twice in one object, with or without a byte order mark.
  */
 export function edited(text: string, before: unknown, after: unknown): string {
   const mark = text.startsWith('\ufeff') ? '\ufeff' : '';
@@ -19,13 +16,9 @@ export function edited(text: string, before: unknown, after: unknown): string {
       changed,
       modify(changed, path, value, { formattingOptions, isArrayInsertion: isInsertion }),
     );
-  if (isSame(JSON.parse(changed), after)) return mark + changed;
-  throw new UserError(
-    say(
-      'Flödet har samma namn två gånger i ett { }. Ta bort det ena och försök igen.',
-      'The feed has the same name twice in one { }. Remove one of them and try again.',
-    ),
-  );
+  // Names that stand twice would lead elsewhere.
+  if (!isSame(JSON.parse(changed), after)) throw new Error('The text does not say what was to be changed.');
+  return mark + changed;
 }
 
 interface Difference {

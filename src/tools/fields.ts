@@ -4,7 +4,8 @@ import { Refusal, type Asker } from './ask.js';
 import { UsageError } from './commands/command.js';
 import { quote } from './feed-check/quote.js';
 import { valueAt } from './feed-check/schema-at.js';
-import { errorsOf, sentences, written } from './feed-file.js';
+import { sentence, writtenPath } from './feed-check/report.js';
+import { errorsOf } from './feed-file.js';
 import { setAt, type Path } from './json.js';
 import { UserError } from './open-feed.js';
 import { say } from './say.js';
@@ -69,7 +70,7 @@ export async function fillIn(
     }
   }
   if (!wrong.length)
-    wrong.push(...errorsOf(feed).map((issue) => `${written(issue.path)}: ${sentences(issue)}`));
+    wrong.push(...errorsOf(feed).map((issue) => `${writtenPath(issue.path)}: ${sentence(issue)}`));
   if (wrong.length) throw new UserError(wrong.join('\n'));
 }
 
@@ -99,5 +100,5 @@ function put(feed: FeedDocument, { path, read, isRepeated }: Field, written: str
   const [issue] = errorsOf(feed).filter(({ path: at }) => place.every((key, index) => at[index] === key));
   if (!issue) return undefined;
   setAt(feed, path, before);
-  return new Refusal(sentences(issue));
+  return new Refusal(sentence(issue));
 }

@@ -1,5 +1,6 @@
 // What a command of the command line is.
 import type { ParseArgsConfig } from 'node:util';
+import { isWebAddress } from '../../feed/values.js';
 
 /** What is wrong with how the command is written; the user sees it with a pointer to --help. */
 export class UsageError extends Error {}
@@ -8,6 +9,8 @@ export interface Command {
   /** Its lines of --help. */
   help: () => string;
   options: NonNullable<ParseArgsConfig['options']>;
+  /** Whether it has --lang, for the language that the command line speaks. */
+  speaks?: true;
   /**
    * Does what is asked.
    *
@@ -32,6 +35,9 @@ export function onlyName({ names }: CommandInput, missing: string): string {
   if (!name || rest.length) throw new UsageError(missing);
   return name;
 }
+
+/** Whether a name is that of a file, which a command can change. */
+export const isFile = (name: string): boolean => name !== '-' && !isWebAddress(name);
 
 export const print = (text: string): void => void process.stdout.write(text);
 

@@ -11,15 +11,17 @@ import { readList, readParts, readPeriod } from '../answers.js';
 import { withAsker, type Asker } from '../ask.js';
 import { edited } from '../edit-json.js';
 import { shortened, visible } from '../feed-check/quote.js';
+import { jsonLines } from '../feed-check/report.js';
 import { openFeedFile } from '../feed-file.js';
 import { fillIn, type Field } from '../fields.js';
+import { labelOf } from '../read-source.js';
 import { say, spoken } from '../say.js';
 import { withOffset } from '../sheet/dates.js';
 import { dateOrInstant, oneOf, readLink, type Context } from '../sheet/kinds.js';
 import { contextOf } from '../sheet/to-tables.js';
 import { sheetWords } from '../sheet/words.js';
 import { writeWhole } from '../write-file.js';
-import { onlyName, print, remark, type Command } from './command.js';
+import { isFile, onlyName, print, remark, UsageError, type Command } from './command.js';
 
 const options = {
   promises: { type: 'string' },
@@ -43,6 +45,7 @@ const meanings = (messages?: Messages) =>
 
 export const followUp: Command = {
   options,
+  speaks: true,
   help: () =>
     say(
       `medborgarloften follow-up FLÖDE
@@ -56,7 +59,8 @@ ${meanings()}
     --source RUBRIK=https://…  var det går att läsa mer; får anges flera gånger
     --activity DATUM|RUBRIK|PLATS|PART,PART  något som har gjorts; får anges flera gånger
     --id ID               uppföljningens id, om du vill välja det själv
-    --dry-run             visar uppföljningen utan att skriva`,
+    --dry-run             visar uppföljningen utan att skriva
+    --lang SPRÅK          kommandots språk: sv eller en (sv)`,
       `medborgarloften follow-up FEED
     Adds a follow-up to the feed, a file. Asks for what is not given.
     --promises ID,ID      the promises that are followed up
@@ -67,13 +71,21 @@ ${meanings()}
     --source TITLE=https://…  where to read more; may be given several times
     --activity DATE|TITLE|PLACE|PARTY,PARTY  something that was done; may be given several times
     --id ID               the follow-up's id, if you want to choose it
-    --dry-run             shows the follow-up and writes nothing`,
+    --dry-run             shows the follow-up and writes nothing
+    --lang LANGUAGE       the command's language: sv or en (sv)`,
     ),
   async run(input) {
     const name = onlyName(
       input,
       say('Ange ett enda flöde efter follow-up, en fil.', 'Name one feed after follow-up, a file.'),
     );
+    if (!isFile(name) && !input.values['dry-run'])
+      throw new UsageError(
+        say(
+          `follow-up ändrar en fil. Spara ${labelOf(name)} som en fil först.`,
+          `follow-up changes a file. Save ${labelOf(name)} as a file first.`,
+        ),
+      );
     const { bytes, text, value } = await openFeedFile(name);
     const context = contextOf(value, await sheetWords());
     const messages = spoken() === 'en' ? await loadMessages('en') : undefined;
@@ -98,7 +110,7 @@ ${meanings()}
           'The follow-up has no source. With one, by --source, readers can see for themselves.',
         ),
       );
-    if (input.values['dry-run']) return print(`${visibleJson(item)}\n`);
+    if (input.values['dry-run']) return print(jsonLines(item));
     await writeWhole(name, edited(text, value, feed), { overwrite: true, expected: bytes });
     remark(
       visible(say(`Skrev uppföljningen ${item.id} i ${name}.`, `Wrote the follow-up ${item.id} in ${name}.`)),
@@ -225,6 +237,3 @@ function statusesShown(feed: FeedDocument, { promises }: FollowUpExtension): str
     )
     .join('\n');
 }
-
-/** JSON in which nothing is left that a terminal would act on. */
-const visibleJson = (value: unknown) => JSON.stringify(value, null, 2).split('\n').map(visible).join('\n');

@@ -3,9 +3,10 @@ import path from 'node:path';
 import { EXTENSION } from '../../feed/values.js';
 import { edited } from '../edit-json.js';
 import { quote, visible } from '../feed-check/quote.js';
-import { errorsOf, listed, openFeedFile, sentences, written } from '../feed-file.js';
+import { sentence, writtenPath } from '../feed-check/report.js';
+import { errorsOf, listed, openFeedFile } from '../feed-file.js';
 import { UserError } from '../open-feed.js';
-import { labelOf } from '../read-file.js';
+import { labelOf } from '../read-source.js';
 import { say } from '../say.js';
 import { placeOf } from '../sheet/entries.js';
 import { fromTables, type FeedOfTables } from '../sheet/from-tables.js';
@@ -14,7 +15,7 @@ import { recognise, type Place, type Recognised } from '../sheet/recognise.js';
 import { nameOf, settings, TABLES } from '../sheet/tables.js';
 import { sheetWords } from '../sheet/words.js';
 import { writeWhole } from '../write-file.js';
-import { onlyName, print, remark, type Command } from './command.js';
+import { isFile, onlyName, print, remark, type Command } from './command.js';
 
 const options = {
   into: { type: 'string' },
@@ -24,20 +25,23 @@ const options = {
 
 export const fromSheet: Command = {
   options,
+  speaks: true,
   help: () =>
     say(
       `medborgarloften from-sheet ARK --into FLÖDE
     Ändrar flödet efter ett kalkylark: .xlsx, .csv, en mapp med CSV-filer eller -. Det som arket inte har
     blir kvar i flödet. Utan --into görs ett nytt flöde av hela arket. Börja med to-sheet, så blir kolumnerna rätt.
-    --into FLÖDE          filen som ändras
+    --into FLÖDE          filen som ändras, eller en adress, vars ändrade flöde visas
     --out FIL             skriver resultatet i en annan fil
-    --force               skriver över filen efter --out`,
+    --force               skriver över filen efter --out
+    --lang SPRÅK          sv eller en (sv)`,
       `medborgarloften from-sheet SHEET --into FEED
     Changes the feed by a spreadsheet: .xlsx, .csv, a folder of CSV files or -. What the sheet does not have
     stays in the feed. Without --into the whole sheet makes a new feed. Begin with to-sheet, for the right columns.
-    --into FEED           the file that is changed
+    --into FEED           the file that is changed, or an address, whose changed feed is shown
     --out FILE            writes the result to another file
-    --force               replaces the file after --out`,
+    --force               replaces the file after --out
+    --lang LANGUAGE       sv or en (sv)`,
     ),
   async run(input) {
     const name = onlyName(
@@ -71,8 +75,8 @@ export const fromSheet: Command = {
         ].join('\n'),
       );
     if (made.untouched.length) remark(visible(keptOf(made.untouched)));
-    const target = out ?? into;
-    if (target === undefined || target === '-') return print(text);
+    const target = out ?? (into !== undefined && isFile(into) ? into : '-');
+    if (target === '-') return print(text);
     await writeWhole(target, text, {
       overwrite: target === into || force,
       ...(base && target === into && { expected: base.bytes }),
@@ -152,9 +156,9 @@ function faultsOf(made: FeedOfTables, bytes: number): string[] {
     const place = placeOf(made, made.feed, issue.path);
     const last = issue.path.filter((key) => key !== EXTENSION).at(-1);
     add(
-      place ? wordsOf(place) : written(issue.path) || say('Flödet', 'The feed'),
+      place ? wordsOf(place) : writtenPath(issue.path) || say('Flödet', 'The feed'),
       // A column that is missing has no name in the sheet.
-      `${place && !place.column && typeof last === 'string' ? `${last}: ` : ''}${sentences(issue)}`,
+      `${place && !place.column && typeof last === 'string' ? `${last}: ` : ''}${sentence(issue)}`,
     );
   }
   return [...lines.values()];

@@ -33,6 +33,7 @@ const options = {
 
 export const newCommand: Command = {
   options,
+  speaks: true,
   help: () =>
     say(
       `medborgarloften new FIL
@@ -50,7 +51,8 @@ export const newCommand: Command = {
     --party ID|NAMN|SORT  en part: ${PARTY_KINDS.join(', ')}; får anges flera gånger
     --area ID|TITEL       ett område; får anges flera gånger
     --signatory NAMN|ROLL|PART  en som skrev under; får anges flera gånger
-    --force               skriver över filen`,
+    --force               skriver över filen
+    --lang SPRÅK          kommandots språk: sv eller en (sv)`,
       `medborgarloften new FILE
     Writes a new feed, or shows it where FILE is -. Asks for what is not given, and makes nothing up.
     --title TITLE         like Medborgarlöften Umeå 2025–2027
@@ -66,7 +68,8 @@ export const newCommand: Command = {
     --party ID|NAME|KIND  a party: ${PARTY_KINDS.join(', ')}; may be given several times
     --area ID|TITLE       an area; may be given several times
     --signatory NAME|ROLE|PARTY  somebody who signed; may be given several times
-    --force               replaces the file`,
+    --force               replaces the file
+    --lang LANGUAGE       the command's language: sv or en (sv)`,
     ),
   async run(input) {
     const name = onlyName(

@@ -16,18 +16,21 @@ const options = { sheet: { type: 'string' }, force: { type: 'boolean' } } as con
 
 export const toSheet: Command = {
   options,
+  speaks: true,
   help: () =>
     say(
       `medborgarloften to-sheet FLÖDE ARK
     Skriver flödet som ett kalkylark, att ändra i Excel och läsa in med from-sheet.
     ARK är en arbetsbok (loften.xlsx), en CSV-fil (loften.csv) eller en mapp för en CSV-fil per blad.
     --sheet BLAD          vilket blad en CSV-fil ska innehålla (${nameOf(promises.names)})
-    --force               skriver över det som finns`,
+    --force               skriver över det som finns
+    --lang SPRÅK          språket i arket: sv eller en (sv)`,
       `medborgarloften to-sheet FEED SHEET
     Writes the feed as a spreadsheet, to change in Excel and read with from-sheet.
     SHEET is a workbook (promises.xlsx), a CSV file (promises.csv) or a folder for a CSV file per sheet.
     --sheet NAME          which sheet a CSV file holds (${nameOf(promises.names)})
-    --force               replaces what is there`,
+    --force               replaces what is there
+    --lang LANGUAGE       the sheet's language: sv or en (sv)`,
     ),
   async run({ names, values }) {
     const [name, out, ...others] = names;

@@ -2,12 +2,12 @@
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { UserError } from '../open-feed.js';
-import { labelOf, readBytes } from '../read-file.js';
+import { readSource } from '../read-source.js';
 import { say } from '../say.js';
 import type { RawSheet } from './cell.js';
 import { fromCsv } from './csv.js';
 import { decode } from './encoding.js';
-import { MAX_BYTES } from './limits.js';
+import { MAX_BYTES, tooLarge } from './limits.js';
 import { knownNames } from './recognise.js';
 import { fromXlsx } from './xlsx.js';
 
@@ -30,15 +30,16 @@ export async function openSheets(name: string): Promise<RawSheet[]> {
 }
 
 async function openFile(name: string): Promise<RawSheet[]> {
-  const bytes = await readBytes(name, MAX_BYTES);
+  const { label, bytes } = await readSource(name);
+  if (bytes.length > MAX_BYTES) throw tooLarge(label, `${bytes.length} byte`);
   const begins = (...signs: number[]) => signs.every((sign, index) => bytes[index] === sign);
-  if (begins(0x50, 0x4b)) return fromXlsx(bytes, labelOf(name));
+  if (begins(0x50, 0x4b)) return fromXlsx(bytes, label);
   if (begins(0xd0, 0xcf, 0x11, 0xe0))
     throw new UserError(
       say(
-        `${labelOf(name)}: det är en arbetsbok i Excels gamla format. Spara den som .xlsx och försök igen.`,
-        `${labelOf(name)}: this is a workbook in Excel's old format. Save it as .xlsx and try again.`,
+        `${label}: det är en arbetsbok i Excels gamla format. Spara den som .xlsx och försök igen.`,
+        `${label}: this is a workbook in Excel's old format. Save it as .xlsx and try again.`,
       ),
     );
-  return [await fromCsv(decode(bytes), path.basename(labelOf(name)).replace(TEXTS, ''), knownNames)];
+  return [await fromCsv(decode(bytes), path.basename(label).replace(TEXTS, ''), knownNames)];
 }

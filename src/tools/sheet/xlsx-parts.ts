@@ -2,7 +2,7 @@
 import { UserError } from '../open-feed.js';
 import { say } from '../say.js';
 import { Fault } from './cell.js';
-import { MAX_BYTES, MAX_COLUMNS, MAX_ROWS, MAX_UNPACKED, tooLarge } from './limits.js';
+import { MAX_COLUMNS, MAX_ROWS, MAX_UNPACKED, tooLarge } from './limits.js';
 
 /** The XML of a workbook's parts by their paths in it. */
 export type Parts = Readonly<Record<string, string>>;
@@ -17,7 +17,6 @@ const DESCRIPTIONS = /^xl\/(workbook\.xml|_rels\/workbook\.xml\.rels|worksheets\
  */
 export async function partsOf(bytes: Uint8Array, name: string): Promise<Parts> {
   const { unzipSync, strFromU8 } = await import('fflate');
-  if (bytes.length > MAX_BYTES) throw tooLarge(name, `${bytes.length} byte`);
   let size = 0;
   let files;
   try {
