@@ -10,8 +10,10 @@ import { isObject, isSame } from './json.js';
 export function edited(text: string, before: unknown, after: unknown): string {
   const mark = text.startsWith('\ufeff') ? '\ufeff' : '';
   const formattingOptions = formatOf(text);
+  const all = differences(before, after);
+  if (all.length > MOST_EDITS) return mark + rewritten(after, formattingOptions);
   let changed = text.slice(mark.length);
-  for (const { path, value, isInsertion } of differences(before, after))
+  for (const { path, value, isInsertion } of all)
     changed = applyEdits(
       changed,
       modify(changed, path, value, { formattingOptions, isArrayInsertion: isInsertion }),
@@ -19,6 +21,14 @@ export function edited(text: string, before: unknown, after: unknown): string {
   // Names that stand twice would lead elsewhere.
   if (!isSame(JSON.parse(changed), after)) throw new Error('The text does not say what was to be changed.');
   return mark + changed;
+}
+
+/** Each edit reads the text anew: a feed that is another one all over would take minutes. */
+const MOST_EDITS = 300;
+
+function rewritten(value: unknown, { insertSpaces, tabSize, eol }: FormattingOptions): string {
+  const lines = JSON.stringify(value, null, insertSpaces ? tabSize : '\t').split('\n');
+  return `${lines.join(eol)}${eol}`;
 }
 
 interface Difference {

@@ -45,7 +45,7 @@ export async function toXlsx(tables: readonly WrittenTable[]): Promise<Uint8Arra
 
 function toCell(cell: string | number, isHeader: boolean, place: string): WrittenCell {
   if (cell === '') return null;
-  if (typeof cell === 'number') return { type: Number, value: cell, alignVertical: 'top' };
+  if (typeof cell === 'number') return { type: Number, value: cell, align: 'left', alignVertical: 'top' };
   if (cell.length > MAX_CELL)
     throw new UserError(
       say(
