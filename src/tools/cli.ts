@@ -4,13 +4,26 @@ import { parseArgs } from 'node:util';
 import { version } from '../version.js';
 import { calendar } from './commands/calendar.js';
 import { check } from './commands/check.js';
-import { print, remark, UsageError, type Command } from './commands/command.js';
+import { print, remark, UsageError, type Command, type CommandInput } from './commands/command.js';
+import { followUp } from './commands/follow-up.js';
+import { fromSheet } from './commands/from-sheet.js';
+import { newCommand } from './commands/new.js';
 import { schema } from './commands/schema.js';
 import { staticCommand } from './commands/static.js';
+import { toSheet } from './commands/to-sheet.js';
 import { UserError } from './open-feed.js';
 import { say, speak } from './say.js';
 
-const COMMANDS: Record<string, Command> = { check, calendar, static: staticCommand, schema };
+const COMMANDS: Record<string, Command> = {
+  check,
+  new: newCommand,
+  'to-sheet': toSheet,
+  'from-sheet': fromSheet,
+  'follow-up': followUp,
+  calendar,
+  static: staticCommand,
+  schema,
+};
 
 const help = () =>
   [
@@ -74,7 +87,7 @@ function parsed(name: string, { options, speaks }: Command, args: string[]) {
         help: { type: 'boolean', short: 'h' },
       },
     });
-    return { values: values as Record<string, string | boolean | undefined>, positionals };
+    return { values: values as CommandInput['values'], positionals };
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     const option = /--?[\w-]+/.exec(message)?.[0] ?? args.join(' ');

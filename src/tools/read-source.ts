@@ -31,12 +31,16 @@ const MOST_REDIRECTS = 20;
 /** A feed that is somewhat too large can still be looked through. */
 const MOST_BYTES = 16 * LIMITS.bytes;
 
+/** What a name is called in a sentence. */
+export const labelOf = (name: string): string =>
+  name === '-' ? say('Det som skickades in', 'What was piped in') : visible(name);
+
 /**
  * @param name a file, an http(s) address, or `-` for what is piped in.
  * @throws UserError where nothing can be read.
  */
 export async function readSource(name: string): Promise<Source> {
-  const label = name === '-' ? say('Det som skickades in', 'What was piped in') : visible(name);
+  const label = labelOf(name);
   try {
     if (isWebAddress(name)) return { name, label, ...(await readAddress(name)) };
     const bytes = name === '-' ? await buffer(process.stdin) : await readFile(name);

@@ -1,5 +1,6 @@
 // What a command of the command line is.
 import type { ParseArgsConfig } from 'node:util';
+import { isWebAddress } from '../../feed/values.js';
 
 /** What is wrong with how the command is written; the user sees it with a pointer to --help. */
 export class UsageError extends Error {}
@@ -23,7 +24,7 @@ export interface CommandInput {
   /** What stands after the command's name. */
   names: string[];
   /** Options that were given, as `options` types them. */
-  values: Record<string, string | boolean | undefined>;
+  values: Record<string, string | boolean | string[] | undefined>;
   /** RFC 3339 instant. */
   now: string;
 }
@@ -34,6 +35,9 @@ export function onlyName({ names }: CommandInput, missing: string): string {
   if (!name || rest.length) throw new UsageError(missing);
   return name;
 }
+
+/** Whether a name is that of a file, which a command can change. */
+export const isFile = (name: string): boolean => name !== '-' && !isWebAddress(name);
 
 export const print = (text: string): void => void process.stdout.write(text);
 

@@ -1,12 +1,10 @@
 // `medborgarloften static`: an element with its content as HTML, or all of them into a folder.
-import { mkdir, writeFile } from 'node:fs/promises';
-import path from 'node:path';
 import { isWebAddress } from '../../feed/values.js';
 import { LANGUAGES } from '../../locale/load-messages.js';
 import { lookup } from '../../locale/lookup.js';
-import { UserError } from '../open-feed.js';
 import { say } from '../say.js';
 import { CONTENTS, staticFiles, staticHtml, type ElementName } from '../static.js';
+import { writeAll } from '../write-file.js';
 import { print, UsageError, type Command } from './command.js';
 import { oneFeed, openGoodOf } from './one-feed.js';
 
@@ -20,6 +18,7 @@ const options = {
   'heading-level': { type: 'string' },
   src: { type: 'string' },
   out: { type: 'string' },
+  force: { type: 'boolean' },
 } as const;
 
 export const staticCommand: Command = {
@@ -33,7 +32,8 @@ export const staticCommand: Command = {
     --lang SPRÅK          ${ALL_LANGUAGES.join(', ')} (sv)
     --heading-level NIVÅ  rubrikens nivå, 2–6 (2)
     --src ADRESS          där flödet ligger på webben; behövs när FLÖDE inte är en adress
-    --out MAPP            skriver i stället alla element på alla språk i mappen`,
+    --out MAPP            skriver i stället alla element på alla språk i mappen
+    --force               skriver över filer som finns i mappen`,
       `medborgarloften static FEED > promise-list.html
     Writes the promises as HTML to paste into a page, for those who read without script.
     --element NAME        ${ELEMENTS.join(', ')} (${ELEMENTS[0]})
@@ -41,11 +41,12 @@ export const staticCommand: Command = {
     --lang LANGUAGE       ${ALL_LANGUAGES.join(', ')} (sv)
     --heading-level LEVEL the heading's level, 2–6 (2)
     --src ADDRESS         where the feed lies on the web; needed when FEED is no address
-    --out FOLDER          writes all elements in all languages into the folder instead`,
+    --out FOLDER          writes all elements in all languages into the folder instead
+    --force               replaces files that are in the folder`,
     ),
   async run(input) {
     const name = oneFeed(input, 'static');
-    const values = input.values as Partial<Record<keyof typeof options, string>>;
+    const values = input.values as Partial<Record<Exclude<keyof typeof options, 'force'>, string>>;
     const feed = await openGoodOf(name);
     const { element = 'promise-list', id, lang = 'sv', 'heading-level': level = '2', out } = values;
     const src = values.src ?? (isWebAddress(name) ? name : undefined);
@@ -63,11 +64,14 @@ export const staticCommand: Command = {
       if (values.element ?? id ?? values.lang ?? values['heading-level'])
         throw new UsageError(
           say(
-            '--out skriver alla element på alla språk. Ta bort de andra valen utom --src.',
-            '--out writes all elements in all languages. Leave out the other options but --src.',
+            '--out skriver alla element på alla språk. Ta bort de andra valen utom --src och --force.',
+            '--out writes all elements in all languages. Leave out the other options but --src and --force.',
           ),
         );
-      return print(await writeFiles(out, await staticFiles(feed, src)));
+      const files = await staticFiles(feed, src);
+      await writeAll(out, files, { overwrite: !!input.values['force'] });
+      const { length } = Object.keys(files);
+      return print(say(`Skrev ${length} filer i ${out}.\n`, `Wrote ${length} files in ${out}.\n`));
     }
     const ids = CONTENTS[element].idsOf?.(feed);
     if (ids && !ids.includes(id ?? '')) {
@@ -99,24 +103,3 @@ const oneOf = (option: string, allowed: string[], given: string) =>
       `${option} can be ${allowed.join(', ')}, not ${given}.`,
     ),
   );
-
-/** Writes files into a folder, and gives a line that says how many. */
-async function writeFiles(folder: string, files: Record<string, string>): Promise<string> {
-  for (const [file, content] of Object.entries(files)) {
-    const target = path.join(folder, file);
-    try {
-      await mkdir(path.dirname(target), { recursive: true });
-      await writeFile(target, content);
-    } catch (error) {
-      const { code } = error as NodeJS.ErrnoException;
-      throw new UserError(
-        say(
-          `${target}: filen gick inte att skriva (${code}). Kontrollera mappen.`,
-          `${target}: the file could not be written (${code}). Check the folder.`,
-        ),
-      );
-    }
-  }
-  const { length } = Object.keys(files);
-  return say(`Skrev ${length} filer i ${folder}.\n`, `Wrote ${length} files in ${folder}.\n`);
-}
