@@ -35,6 +35,7 @@ export async function isStale() {
     'scripts/bundle.mjs',
     'scripts/framework-types.mjs',
     'scripts/minify-templates.mjs',
+    'scripts/virtual-elements.mjs',
     'scripts/vscode-data.mjs',
     'scripts/web-types.mjs',
   ];
