@@ -6,6 +6,7 @@ import { declarations } from './declarations.mjs';
 import { elementsOf } from './elements-of.mjs';
 import { reactTypes, vueTypes } from './framework-types.mjs';
 import { filesUnder, isMain, packageJson, readManifest, root } from './project.mjs';
+import { selfHostZip } from './selfhost.mjs';
 import { source, withSource } from './source.mjs';
 import { deployment, framePages } from './embed.mjs';
 import { vscodeCssData, vscodeHtmlData } from './vscode-data.mjs';
@@ -23,6 +24,7 @@ export async function build() {
       (made) => Object.entries(made),
     ),
   );
+  files['selfhost.zip'] = await selfHostZip(files);
 
   for (const [file, content] of Object.entries(files)) {
     await mkdir(path.dirname(path.join(dist, file)), { recursive: true });

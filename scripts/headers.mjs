@@ -61,7 +61,8 @@ export function headersFor(pathname) {
   return Object.assign({}, ...rows.map(([pattern, headers]) => pattern.test(pathname) && headers));
 }
 
-function toRegExp(pattern) {
+/** @param {string} pattern of the table */
+export function toRegExp(pattern) {
   const source = pattern
     .replace(/[.+?^${}()|[\]\\]/g, '\\$&')
     .replace(/\*{1,2}/g, (stars) => (stars === '**' ? '.*' : '[^/]*'));

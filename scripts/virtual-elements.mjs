@@ -16,9 +16,13 @@ const virtual = {
 
 export const virtualElements = () => ({
   name: 'virtual-elements',
-  resolveId: (id) => (Object.hasOwn(virtual, id) ? `\0${id}` : undefined),
-  load: (id) =>
-    id.startsWith('\0') && Object.hasOwn(virtual, id.slice(1)) ? write(virtual[id.slice(1)]) : undefined,
+  resolveId: {
+    filter: { id: /^virtual:/ },
+    handler: (id) => (Object.hasOwn(virtual, id) ? `\0${id}` : undefined),
+  },
+  load: {
+    filter: { id: /^\0virtual:/ },
+    handler: async (id) =>
+      `export default ${JSON.stringify(virtual[id.slice(1)](elementsOf(await readManifest())))}`,
+  },
 });
-
-const write = async (make) => `export default ${JSON.stringify(make(elementsOf(await readManifest())))}`;

@@ -15,6 +15,7 @@ function post(number: number): void {
 
 /** What was last measured, and the window's size then; nothing is told before the first. */
 let last: { content: number; width: number; height: number } | undefined;
+/** The last height that the holder was told. */
 let told = 0;
 
 /**
@@ -25,11 +26,12 @@ export function tellHeight(): void {
   // A pixel more, for what zooming and fractions of pixels round away.
   const content = Math.ceil(root.getBoundingClientRect().height) + 1;
   const { innerWidth: width, innerHeight: height } = window;
-  const stretched = last && width === last.width ? height - last.height : 0;
-  const follows = stretched && (content - last!.content) / stretched >= 0.9;
+  const grown = content - (last?.content ?? 0);
+  const stretched = width === last?.width ? height - last.height : 0;
   last = { content, width, height };
+  const follows = stretched && grown / stretched >= 0.9;
   // In a frame that is not shown there is no height.
-  if (content <= 1 || content === told || follows) return;
+  if (!grown || follows || content <= 1) return;
   told = content;
   post(content);
 }
