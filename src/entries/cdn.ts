@@ -15,6 +15,7 @@ import { elements } from './elements.js';
 
 // By way of a name, because bundlers turn `new URL('…', import.meta.url)` itself into a copy of the file.
 const here = import.meta.url;
+MedborgarloftenElement.script = here;
 MedborgarloftenElement.defaultSrc = new URL('../feed/umea.json', here).href;
 
 // After the default is set, for this upgrades what already stands on the page.
