@@ -2,7 +2,6 @@
 
 /** The elements as custom-elements.json says them, read by scripts/elements-of.mjs. */
 declare module 'virtual:elements' {
-  import type { Element } from '../../scripts/elements-of.mjs';
-  const elements: Element[];
+  const elements: import('../../scripts/elements-of.mjs').Element[];
   export default elements;
 }
