@@ -1,7 +1,7 @@
 // Finds the browsers that the tests run in, and installs those that are missing where that is possible.
-import { spawnSync } from 'node:child_process';
-import { accessSync, constants, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
+import { ensureInstalled, findProgram, isExecutable } from './debian.mjs';
 import { isMain } from './project.mjs';
 
 /** What each engine needs: a name, where findBrowsers() says it is, and the Debian package that brings it. */
@@ -41,50 +41,12 @@ export function findBrowsers() {
  * @throws {Error} saying in one line what to install and how, where this cannot be done from here
  */
 export function ensureBrowsers(engines = ENGINES) {
-  const missing = missingFor(engines);
-  if (missing.length === 0) return;
-
-  const packages = [...new Set(missing.map(([, , debianPackage]) => debianPackage))];
-  const install = ['install', '-y', '--no-install-recommends', ...packages];
-  const advice = `The tests need ${missing.map(([name]) => name).join(', ')}: as root, run \`apt-get update && apt-get ${install.join(' ')}\`.`;
-
-  if (!isRoot() || !findProgram('apt-get')) throw new Error(advice);
-  console.log(`Installing ${packages.join(', ')} …`);
-  // Another apt-get, such as an unattended upgrade, may hold the lock for a while.
-  const installed = aptGet('update') && aptGet('-o', 'DPkg::Lock::Timeout=300', ...install);
-  if (!installed || missingFor(engines).length > 0) throw new Error(`apt-get failed. ${advice}`);
+  ensureInstalled(() => missingFor(engines).map(([name, , debianPackage]) => [name, debianPackage]));
 }
-
-/** Browsers refuse their sandbox to root. */
-export const isRoot = () => process.getuid?.() === 0;
 
 function missingFor(engines) {
   const found = findBrowsers();
   return engines.flatMap((engine) => NEEDS[engine]).filter(([, find]) => !find(found));
-}
-
-function aptGet(...args) {
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  return (
-    spawnSync(findProgram('apt-get'), ['-qq', ...args], { stdio: ['ignore', 'ignore', 'inherit'], env })
-      .status === 0
-  );
-}
-
-/** The first of these, names or absolute paths, that can be run. */
-function findProgram(...names) {
-  // A bare environment, such as a service's, may have no /usr/bin in its PATH.
-  const folders = [
-    ...(process.env.PATH ?? '').split(path.delimiter),
-    '/usr/local/bin',
-    '/usr/bin',
-    '/bin',
-    '/snap/bin',
-  ];
-  return names
-    .filter(Boolean)
-    .flatMap((name) => folders.filter(path.isAbsolute).map((folder) => path.resolve(folder, name)))
-    .find(isExecutable);
 }
 
 /** WebKitGTK's own small browser lies beside its library, in a folder that is named for the machine's architecture. */
@@ -104,15 +66,6 @@ function readFolder(folder) {
     return readdirSync(folder);
   } catch {
     return [];
-  }
-}
-
-function isExecutable(file) {
-  try {
-    accessSync(file, constants.X_OK);
-    return true;
-  } catch {
-    return false;
   }
 }
 

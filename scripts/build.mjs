@@ -7,6 +7,7 @@ import { elementsOf } from './elements-of.mjs';
 import { reactTypes, vueTypes } from './framework-types.mjs';
 import { filesUnder, isMain, packageJson, readManifest, root } from './project.mjs';
 import { source, withSource } from './source.mjs';
+import { deployment, framePages } from './embed.mjs';
 import { vscodeCssData, vscodeHtmlData } from './vscode-data.mjs';
 import { webTypes } from './web-types.mjs';
 
@@ -131,8 +132,15 @@ async function umea() {
   return toPromiseFeed(read(JSON.parse(await umeaJson())).document);
 }
 
-/** Pages of their own: a screen in a hall, a poster. */
-const embed = async () => prefixed('embed/', await pagesIn('src/entries/embed'));
+/** Pages of their own: a screen in a hall, a poster; a frame page for each element, and the script for pages around them. */
+async function embed() {
+  const { 'frame-page.html': template, ...files } = await pagesIn('src/entries/embed', ['frame.ts']);
+  return prefixed('embed/', {
+    ...files,
+    ...framePages(template.toString(), elementsOf(await readManifest())),
+    'config.json': json(deployment()),
+  });
+}
 
 /** The pages for those who publish; what they load lies in a folder of its own. */
 async function pages() {
@@ -145,8 +153,8 @@ async function pages() {
   );
 }
 
-/** A folder's pages and style sheets as they are, and each script that a page of it names, bundled. */
-async function pagesIn(folder) {
+/** A folder's pages and style sheets as they are, and each script that a page of it names, or that others do, bundled. */
+async function pagesIn(folder, others = []) {
   const names = await filesUnder(path.join(root, folder));
   const texts = names.filter((name) => /\.(?:html|css)$/.test(name));
   const copies = await Promise.all(
@@ -155,7 +163,8 @@ async function pagesIn(folder) {
   const scripts = texts
     .filter((name) => name.endsWith('.html'))
     .map((name) => name.replace(/html$/, 'ts'))
-    .filter((name) => names.includes(name));
+    .filter((name) => names.includes(name))
+    .concat(others);
   const bundled = [];
   for (const script of scripts)
     for (const { fileName, code } of await bundlePage(`${folder}/${script}`)) bundled.push([fileName, code]);

@@ -5,8 +5,8 @@ import { minify } from 'terser';
 import { build, minifySync } from 'vite';
 import { shortenTemplates } from './minify-templates.mjs';
 import { numberMessages } from './number-messages.mjs';
-import { elementsOf } from './elements-of.mjs';
-import { packageJson, readManifest, root } from './project.mjs';
+import { packageJson, root } from './project.mjs';
+import { virtualElements } from './virtual-elements.mjs';
 import { readLanguages } from './xliff.mjs';
 
 const banner = `/*! Medborgarlöften ${packageJson.version} | EUPL-1.2 */`;
@@ -155,16 +155,6 @@ export function bundlePage(entry) {
     },
   });
 }
-
-/** `virtual:elements`, for pages that show what custom-elements.json says. */
-export const virtualElements = () => ({
-  name: 'virtual-elements',
-  resolveId: (id) => (id === 'virtual:elements' ? '\0virtual:elements' : undefined),
-  load: async (id) =>
-    id === '\0virtual:elements'
-      ? `export default ${JSON.stringify(elementsOf(await readManifest()))}`
-      : undefined,
-});
 
 /** The npm modules, unminified, with every package left to the app that imports them. */
 export async function bundleModules() {

@@ -3,13 +3,12 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { blend, clampRgb, converter, parse, wcagContrast } from 'culori';
 import { list } from 'postcss';
-import { EVERYWHERE, inPicture } from './contrast-pairs.mjs';
 import { colorOf } from './css-color.mjs';
 import { isMain, root } from './project.mjs';
 import { source } from './source.mjs';
 import { innerPropertiesOf, readStyles, readThemes, tokensOf, valueOf } from './tokens.mjs';
 
-/** @typedef {import('./contrast-pairs.mjs').Said} Said */
+/** @typedef {import('../src/tools/contrast/pairs.ts').Said} Said */
 
 /**
  * What elements stand on.
@@ -55,7 +54,10 @@ const NIGHT = { scheme: 'dark', surface: ['.night', 'background'], text: ['.nigh
  * @throws {Error} where a colour can't be worked out
  */
 export async function measureContrast(themes, isAsked = () => true) {
-  const styles = await readStyles();
+  const [styles, { EVERYWHERE, inPicture }] = await Promise.all([
+    readStyles(),
+    source('tools/contrast/pairs.ts'),
+  ]);
   const grounds = [
     ...Object.entries(PAGES).map(([page, ground]) => [page, ground, EVERYWHERE]),
     ['night', NIGHT, [...EVERYWHERE, ...inPicture(await beamOnLightClothes())]],

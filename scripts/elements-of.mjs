@@ -5,11 +5,13 @@ export const isSettable = (member) => member.kind === 'field' && !member.static 
 
 /**
  * @typedef {{name: string, description: string, type: string, default?: string}} Named
+ * @typedef {Named & {property?: string, values: string[], min?: number, max?: number}} Attribute `property`: none for
+ *   HTML's own attributes; `min` and `max`: of a number, where its description says them
  * @typedef {object} Element
  * @property {string} tag
  * @property {string} className
  * @property {string} description
- * @property {(Named & {property?: string, values: string[]})[]} attributes `property`: none for HTML's own attributes
+ * @property {Attribute[]} attributes
  * @property {Named[]} properties
  * @property {Named[]} methods by name and parameters, `define(tag, registry)`; a class' own begin with `static`
  * @property {Named[]} events
@@ -32,6 +34,7 @@ export const elementsOf = ({ modules }) =>
         ...named(attribute),
         property: attribute.fieldName,
         values: [...attribute.type.text.matchAll(/'([^']*)'/g)].map(([, value]) => value),
+        ...rangeIn(attribute.description),
       })),
       properties: declaration.members.filter(isSettable).map(named),
       methods: declaration.members.filter(({ kind }) => kind === 'method').map(method),
@@ -48,6 +51,13 @@ const named = ({ name, description, type, default: standard }) => ({
   type: type?.text ?? '',
   ...(standard && { default: standard }),
 });
+
+/** The bounds of a number, as descriptions word them: `from 2 to 6`, `at least 5`. */
+function rangeIn(description) {
+  const [, min, max] =
+    description.match(/\bfrom (-?\d+) to (-?\d+)\b/) ?? description.match(/\bat least (\d+)\b/) ?? [];
+  return { ...(min && { min: Number(min) }), ...(max && { max: Number(max) }) };
+}
 
 const method = ({ name, description, parameters = [], static: isStatic }) => ({
   name: `${isStatic ? 'static ' : ''}${name}(${parameters.map(({ name }) => name).join(', ')})`,

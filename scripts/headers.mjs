@@ -3,6 +3,13 @@
 /** Five minutes old at most, or a day while a fresh copy is on its way. */
 const SHORT = 'public, max-age=300, stale-while-revalidate=86400';
 
+/** Scripts, feeds and their integrity are asked for by other sites' pages, which also measure how long they took. */
+const SHARED = {
+  'access-control-allow-origin': '*',
+  'cross-origin-resource-policy': 'cross-origin',
+  'timing-allow-origin': '*',
+};
+
 /**
  * Address pattern and headers; a later row overrides an earlier one.
  * `**` stands for anything, `*` for anything without a slash.
@@ -17,19 +24,16 @@ export const headerTable = [
       'x-content-type-options': 'nosniff',
     },
   ],
-  // Other sites load these: module scripts, feeds and their integrity need CORS, and so does measuring how long they took.
-  [
-    '/cdn/**',
-    {
-      'access-control-allow-origin': '*',
-      'cross-origin-resource-policy': 'cross-origin',
-      'timing-allow-origin': '*',
-    },
-  ],
+  ['/cdn/**', SHARED],
   // A whole version number is a promise that the bytes never change; a major version moves with each release.
   ['/cdn/v*/**', { 'cache-control': SHORT }],
   ['/cdn/v*.*.*/**', { 'cache-control': 'public, max-age=31536000, immutable' }],
   ['/cdn/feed/**', { 'cache-control': SHORT }],
+
+  // Frame pages stand on anybody's page, so nothing here may say X-Frame-Options or frame-ancestors: they can be made to
+  // say nothing but what this server's own feeds do. Shared, for frame.js runs on the pages around them, and a frame in a
+  // sandbox has no origin of its own. config.json counts from the moment it is changed, as no-cache above has it.
+  ['/embed/**', SHARED],
 
   // Parts of pages: a search engine is to find them where they stand.
   ['/static/**', { 'x-robots-tag': 'noindex' }],

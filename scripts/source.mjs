@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { createServer, runnerImport } from 'vite';
 import { root } from './project.mjs';
+import { virtualElements } from './virtual-elements.mjs';
 import { xliffModules } from './xliff.mjs';
 
 /**
@@ -26,7 +27,7 @@ export async function withSource(file, use) {
     configFile: false,
     logLevel: 'warn',
     appType: 'custom',
-    plugins: [xliffModules()],
+    plugins: [xliffModules(), virtualElements()],
     optimizeDeps: { noDiscovery: true },
     server: { middlewareMode: true, hmr: false, ws: false, watch: null },
   });

@@ -23,6 +23,9 @@ export interface Daylight {
 
 const MINUTE = 60_000;
 
+/** When a day begins or ends, `08:00`. */
+export const TIME_OF_DAY = /^([01]\d|2[0-3]):[0-5]\d$/;
+
 /**
  * @param day `2026-11-24`.
  * @param zone IANA name.

@@ -12,10 +12,13 @@ interface HtmlElement {
 /** What may stand in a tree: `undefined`, `false` and `''` are left out, so that a condition can be written in place. */
 export type Child = Markup | undefined | false | Child[];
 
+/** Elements that mean something with nothing inside: ours, and what a snippet loads. */
+const MAY_BE_EMPTY = /-|^(iframe|link|script)$/;
+
 /** Elements that stand in a line of words. */
 const PHRASING = new Set(['a', 'b', 'br', 'span', 'time']);
 
-/** An element; an attribute that is undefined is left out. */
+/** An element; an attribute that is undefined is left out, one that is empty stands bare. */
 export function element(
   tag: string,
   attributes: Record<string, string | undefined>,
@@ -39,10 +42,14 @@ export const foreign = (language: string, around: string): Record<string, string
         dir: directionOf(language) === directionOf(around) ? undefined : (directionOf(language) ?? 'ltr'),
       };
 
-/** The markup, each block on lines of its own; one that holds nothing is left out. Ends with a line break. */
+/**
+ * The markup, each block on lines of its own; one that says nothing without content and has none is left out. Ends with a
+ * line break.
+ */
 export function toHtml(node: HtmlElement, indent = ''): string {
   const { tag, children } = node;
-  if (!children.length) return '';
+  if (!children.length && !MAY_BE_EMPTY.test(tag)) return '';
+  if (tag === 'link') return `${indent}${openingTag(node)}\n`;
   const lines = children.every(isPhrasing)
     ? `${children.map(inline).join('')}</${tag}>`
     : `\n${children.map((child) => block(child, `${indent}  `)).join('')}${indent}</${tag}>`;
@@ -62,10 +69,18 @@ const inline = (child: Markup): string =>
       : `${openingTag(child)}${child.children.map(inline).join('')}</${child.tag}>`;
 
 const openingTag = ({ tag, attributes }: HtmlElement) =>
-  `<${[tag, ...Object.entries(attributes).flatMap(([name, value]) => (value === undefined ? [] : `${name}="${escaped(value)}"`))].join(' ')}>`;
+  `<${[tag, ...Object.entries(attributes).flatMap(([name, value]) => (value === undefined ? [] : value ? `${name}="${escaped(value)}"` : name))].join(' ')}>`;
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-/** HTML has no way to write control characters: they are left out. */
+/**
+ * HTML has no way to write control characters: they are left out. What is not seen but turns the order of what is, or
+ * breaks a line, is written as its number: the code reads as it works.
+ */
 const escaped = (text: string) =>
-  text.replace(/[&<>"]|[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/g, (sign) => ENTITIES[sign] ?? '');
+  text
+    .replace(/[&<>"]|[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/g, (sign) => ENTITIES[sign] ?? '')
+    .replace(
+      /[\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g,
+      (sign) => `&#x${sign.charCodeAt(0).toString(16)};`,
+    );

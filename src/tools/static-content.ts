@@ -3,7 +3,9 @@ import { formatDates, season } from '../elements/campaign-countdown/dates.js';
 import { advice, sourcesOf } from '../elements/reflex-reminder/advice.js';
 import { CLOTHES, reaction, sight } from '../elements/reflex-reminder/picture.js';
 import { factsOf } from '../feed/facts.js';
-import type { Activity, CitizenPromise, FollowUp, PromiseFeed } from '../feed/model.js';
+import { isSelected } from '../elements/promise-list/facets.js';
+import { groupBy } from '../feed/group-by.js';
+import type { Activity, Campaign, CitizenPromise, FollowUp, PromiseFeed } from '../feed/model.js';
 import { followUpCount } from '../locale/counted.js';
 import { formatDate, formatInstant, formatList, formatMoment, formatPeriod } from '../locale/format.js';
 import { comma, joined } from '../locale/join.js';
@@ -25,6 +27,8 @@ interface Context {
   unofficial: boolean;
   /** Level of the element's own heading. */
   level: number;
+  /** The element's other attributes. */
+  attributes: Record<string, string | undefined>;
 }
 
 interface ElementContent {
@@ -54,37 +58,60 @@ export const CONTENTS: Record<ElementName, ElementContent> = {
 };
 
 function list(feed: PromiseFeed, context: Context): Child[] {
-  const { language, text, level } = context;
-  const { title, intro, period, areas, promises } = feed;
+  const { language, text, level, attributes } = context;
+  const { title, intro, period } = feed;
+  const [name, nameLanguage] =
+    attributes.heading === undefined ? text('title', title) : [attributes.heading, language];
+  const below = level + (name ? 1 : 0);
   return [
     example(feed),
-    heading(level, text('title', title), language),
+    name && heading(level, [name, nameLanguage], language),
     paragraph(text('intro', intro), language),
     period?.start && element('p', {}, words.validFor(formatPeriod(period, language))),
-    // In the feed's order; those of no area stand last.
-    [...areas, undefined].map((area) => {
-      const own = promises.filter((promise) => promise.area === area);
-      if (!own.length) return undefined;
-      return [
-        area && heading(level + 1, text(area.id, area.title), language),
-        area?.intro && paragraph(text(`${area.id}/intro`, area.intro), language),
-        element(
-          'ul',
-          {},
-          own.map((promise) =>
-            // The element's own links lead there without script, too.
-            element(
-              'li',
-              { id: promiseHash(promise.id).slice(1) },
-              promiseContent(promise, feed, { ...context, level: level + (area ? 2 : 1) }),
-            ),
+    groupsOf(feed, context).map(({ title, intro, promises }) => [
+      title && heading(below, title, language),
+      intro && paragraph(intro, language),
+      element(
+        'ul',
+        {},
+        promises.map((promise) =>
+          // The element's own links lead there without script, too.
+          element(
+            'li',
+            { id: promiseHash(promise.id).slice(1) },
+            promiseContent(promise, feed, { ...context, level: below + (title ? 1 : 0) }),
           ),
         ),
-      ];
-    }),
+      ),
+    ]),
     signatures(feed, context),
     footer(feed, context),
   ];
+}
+
+interface Group {
+  title?: Text;
+  intro?: Text | undefined;
+  promises: CitizenPromise[];
+}
+
+/** The promises that the attributes allow, by what they stand under; in the feed's order, those of no area last. */
+function groupsOf(feed: PromiseFeed, { language, text, attributes }: Context): Group[] {
+  const selected = feed.promises.filter((promise) => isSelected(promise, attributes));
+  if (attributes['group-by'] === 'none') return [{ promises: selected }];
+  if (attributes['group-by'] === 'party') {
+    const names = ({ parties }: CitizenPromise) =>
+      feed.parties.filter((party) => parties.includes(party)).map(({ id, name }) => text(id, name)[0]);
+    const groups = groupBy(selected, (promise) => [formatList(names(promise), language)]);
+    return [...groups].map(([title, promises]) => ({ ...(title && { title: [title, language] }), promises }));
+  }
+  return [...feed.areas, undefined].flatMap((area) => {
+    const promises = selected.filter((promise) => promise.area === area);
+    if (!promises.length) return [];
+    if (!area) return { promises };
+    const { id, title, intro } = area;
+    return { title: text(id, title), intro: intro ? text(`${id}/intro`, intro) : undefined, promises };
+  });
 }
 
 function card(feed: PromiseFeed, context: Context, id: string): Child[] | undefined {
@@ -104,8 +131,8 @@ function countdown(feed: PromiseFeed, context: Context, id: string): Child[] | u
   const campaign = feed.campaigns.find((one) => one.id === id);
   if (!campaign) return undefined;
   const { language, text, level } = context;
-  const { title, themes, audience, occurrences } = campaign;
-  const dated = occurrences.filter(({ start }) => start);
+  const { title, themes, audience } = campaign;
+  const dated = occurrencesOf(campaign, context).filter(({ start }) => start);
   const names = (label: string, name: string, all: string[]) =>
     all.length > 0 && [
       `${label} `,
@@ -141,6 +168,16 @@ function countdown(feed: PromiseFeed, context: Context, id: string): Child[] | u
     ),
     footer(feed, context),
   ];
+}
+
+/** The occurrences that the attributes ask for, with the dates that they give. */
+function occurrencesOf({ occurrences }: Campaign, { attributes }: Context): Campaign['occurrences'] {
+  const { start, end } = attributes;
+  const year = Number((start ?? end)?.slice(0, 4) ?? attributes.year);
+  const asked = year ? occurrences.filter((one) => one.year === year) : occurrences;
+  if (!start && !end) return asked;
+  const own = { start: start ?? asked[0]?.start, end: end ?? (start ? undefined : asked[0]?.end) };
+  return [{ year, activities: asked[0]?.activities, confirmed: true, ...own }];
 }
 
 /** Without the light of the day, which only the script knows. */

@@ -21,6 +21,10 @@ export interface StaticOptions {
   headingLevel?: number | undefined;
   /** Address of the feed, for the element; without it the element takes the CDN script's own. */
   src?: string | undefined;
+  /** The element's other attributes, which its content follows as far as it can without script. */
+  attributes?: Record<string, string | undefined>;
+  /** Whether no script will ever come, so that the element is left out. */
+  isPlain?: boolean;
 }
 
 /**
@@ -30,29 +34,27 @@ export interface StaticOptions {
  * @returns the markup; undefined where the feed has no such promise or campaign.
  */
 export async function staticHtml(feed: PromiseFeed, options: StaticOptions): Promise<string | undefined> {
-  const { language: tag, headingLevel: level = 2, id, src } = options;
+  const { language: tag, headingLevel: level = 2, id, src, attributes = {}, isPlain } = options;
   const { contentOf, idAttribute } = CONTENTS[options.element];
   await prepareLanguage(tag);
   const [language, messages] = interfaceLanguage(tag, () => {});
   const [text, unofficial] = textsIn(tag, feed);
   const content = withMessages(messages, () =>
-    contentOf(feed, { language, tag, text, unofficial, level }, id ?? ''),
+    contentOf(feed, { language, tag, text, unofficial, level, attributes }, id ?? ''),
   );
-  return (
-    content &&
-    toHtml(
-      element(
-        options.element,
-        {
-          src,
-          ...(idAttribute && { [idAttribute]: id }),
-          lang: language,
-          dir: directionOf(language),
-          'heading-level': level === 2 ? undefined : String(level),
-        },
-        ...content,
-      ),
-    )
+  if (!content) return undefined;
+  const place = { lang: language, dir: directionOf(language) };
+  const attributesOfElement = {
+    src,
+    ...(idAttribute && { [idAttribute]: id }),
+    ...place,
+    'heading-level': level === 2 ? undefined : String(level),
+    ...attributes,
+  };
+  // In a block: where a CMS has begun a paragraph, its end would put the content outside the element. And where one
+  // takes the element away, the language stays.
+  return toHtml(
+    element('div', place, isPlain ? content : element(options.element, attributesOfElement, ...content)),
   );
 }
 

@@ -1,9 +1,10 @@
 // What attributes may say, by name: the elements take no notice of anything else, and tell the page's author so.
 import { isCalendarDay, LOCAL_DATE, STATUSES } from '../feed/values.js';
+import { TIME_OF_DAY } from '../time/daylight.js';
 import { PRECISIONS } from '../time/remaining.js';
 import { toInstant } from '../time/zone.js';
 
-/** What is allowed, in a few words, and whether a value is. The type unions of the elements say the same, which a test holds. */
+/** What is allowed, in a few words, and whether a value is. What the manifest says is the same, which a test holds. */
 type Rule = [expected: string, allows: (value: string | number | undefined) => unknown];
 
 export const oneOf = (...words: readonly string[]): Rule => [
@@ -18,7 +19,7 @@ const day: Rule = [
   '2026-10-12',
   (value) => LOCAL_DATE.test(value as string) && isCalendarDay(value as string),
 ];
-const time: Rule = ['08:00', (value) => /^([01]\d|2[0-3]):[0-5]\d$/.test(value as string)];
+const time: Rule = ['08:00', (value) => TIME_OF_DAY.test(value as string)];
 
 export const RULES: Record<string, Rule> = {
   'heading-level': within(2, 6),

@@ -55,11 +55,11 @@ export abstract class MedborgarloftenElement extends LitElement implements FeedH
   declare src: string | undefined;
   /** A parsed feed; with it nothing is requested. */
   declare feed: unknown;
-  /** Minutes between looks for a newer feed, 5 at the least. */
+  /** Minutes between looks for a newer feed, at least 5. */
   declare refresh: number | undefined;
   /** An RFC 3339 instant, or a date in the feed's zone, to preview. */
   declare now: string | undefined;
-  /** Level of the element's own heading, 2–6. */
+  /** Level of the element's own heading, from 2 to 6. */
   declare headingLevel: number;
   /** Address of the page that links and shares point to. */
   declare pageUrl: string | undefined;

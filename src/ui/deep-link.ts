@@ -8,6 +8,9 @@ const PRECEDING = 2;
 /** The hash that leads to a promise, whatever its id holds. */
 export const promiseHash = (id: string): string => `#${new URLSearchParams({ [NAME]: id })}`;
 
+/** The id of the promise that a hash leads to; null of any other. */
+export const promiseIn = (hash: string): string | null => new URLSearchParams(hash.slice(1)).get(NAME);
+
 /** A list that can show a promise. */
 export interface DeepLinkTarget extends Element {
   /** Shows a promise and gives true; false where it has none of that id, undefined while that isn't known. */
@@ -27,7 +30,7 @@ function followHash(): void {
   const { hash } = location;
   if (hash === answered && answerer?.isConnected) return;
   answerer = undefined;
-  const id = new URLSearchParams(hash.slice(1)).get(NAME);
+  const id = promiseIn(hash);
   if (id === null) return;
   answered = hash;
   const inOrder = [...targets].sort((a, b) => (a.compareDocumentPosition(b) & PRECEDING) - 1);

@@ -1,10 +1,10 @@
 // <theme-workshop>: tokens are set, all elements show them on light and dark pages, and there is CSS to copy.
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Named } from '../../scripts/elements-of.mjs';
+import { contrastsIn, painted, type Contrast } from '../../src/tools/contrast/measure.js';
 import { example, umea } from '../feeds.js';
 import { hostPage, initialGlobals, type HostPage } from '../host-page.js';
 import { THEMES } from '../themes.js';
-import { contrastsIn, painted, type Contrast } from './contrast.js';
 import { elements } from './manifest.js';
 import { sentence } from './sentence.js';
 import { workshopStyles } from './theme-workshop.styles.js';

@@ -1,9 +1,7 @@
 // What the author of a page is told on the console of attributes that do nothing, and that nothing else is told.
 import { expect, fixture, html } from '@open-wc/testing';
 import { elements } from '../../src/entries/elements.js';
-import { allows, RULES } from '../../src/ui/attribute-values.js';
 import type { PromiseList } from '../../src/elements/promise-list/promise-list.js';
-import manifest from '../../custom-elements.json';
 import { example, one, text, umea, warnings } from './page.js';
 
 /** An element with attributes that no other test has: what was said once is not said again. */
@@ -137,17 +135,5 @@ describe('attributes that are right', () => {
       await said('reflex-reminder', { latitude: '-33.9', longitude: '18.4', 'day-end': '23:59' }),
     ).to.deep.equal([]);
     expect(await said('promise-list', { now: '2026-11-24T08:00:00+01:00' }, example())).to.deep.equal([]);
-  });
-
-  it('are the same words as the documentation has', () => {
-    const declarations = manifest.modules.flatMap((module): object[] => module.declarations);
-    const documented = (
-      declarations as { attributes?: { name: string; type: { text: string } }[] }[]
-    ).flatMap(({ attributes = [] }) => attributes);
-    for (const { name, type } of documented) {
-      const words = [...type.text.matchAll(/'([^']*)'/g)].map(([, word]) => word!);
-      if (words.length) expect(RULES[name]?.[0], name).to.equal(words.join(', '));
-      for (const word of words) expect(allows(name, word), `${name}="${word}"`).to.be.true;
-    }
   });
 });

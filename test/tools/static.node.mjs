@@ -137,7 +137,7 @@ describe('the language of static content', () => {
     assert.match(english, /<p>The police promise to strive/);
     assert.match(
       english,
-      /<p>Unofficial translation\. Signed text \(Swedish\):<\/p>\n {2}<p lang="sv">Polisen lovar att/,
+      /<p>Unofficial translation\. Signed text \(Swedish\):<\/p>\n {4}<p lang="sv">Polisen lovar att/,
     );
     assert.match(english, /The translation is unofficial\./);
   });
@@ -192,6 +192,7 @@ describe('static content of a feed that means harm', () => {
         'a',
         'b',
         'br',
+        'div',
         'h2',
         'h3',
         'li',
@@ -225,7 +226,7 @@ describe('medborgarloften static', () => {
     );
     assert.match(
       out,
-      /^<promise-card src="https:\/\/kommun\.example\/feed\.json" promise-id="stationsparken" lang="fi" heading-level="3">\n/,
+      /^<div lang="fi">\n {2}<promise-card src="https:\/\/kommun\.example\/feed\.json" promise-id="stationsparken" lang="fi" heading-level="3">\n/,
     );
     assert.match(out, /<h3 lang="sv">Trygga platser<\/h3>/);
   });
@@ -358,6 +359,16 @@ describe('an element that takes the place of its static content', () => {
       assert.ok(before[0] > 100);
       assert.ok(all.length <= 2, `one change at the most: ${all}`);
     });
+
+  it('is no second text where a CMS has put it into a paragraph', async () => {
+    const page = await dist.open('page.html', {
+      html: html(`<p>${script}\n${await built('sv/promise-list.html')}</p>`),
+    });
+    await page.locator('promise-list:state(ready)').waitFor();
+    const shown = page.getByText('Polisen lovar att eftersträva').filter({ visible: true });
+    assert.equal(await shown.count(), 1);
+    await page.close();
+  });
 
   it('stays where the script is blocked, and where there is no feed', async () => {
     for (const blocked of ['**/medborgarloften.js', '**/umea.json']) {

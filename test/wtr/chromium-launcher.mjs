@@ -1,6 +1,7 @@
 // Starts Chromium for the test runner, through Playwright.
 import { playwrightLauncher } from '@web/test-runner-playwright';
-import { findBrowsers, isRoot } from '../../scripts/browsers.mjs';
+import { findBrowsers } from '../../scripts/browsers.mjs';
+import { isRoot } from '../../scripts/debian.mjs';
 
 /** For Playwright. */
 export const chromiumOptions = () => ({

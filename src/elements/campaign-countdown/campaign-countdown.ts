@@ -94,7 +94,7 @@ export class CampaignCountdown extends MedborgarloftenElement {
   declare year: number | undefined;
   /** First day, `2026-10-12`, instead of the feed's. */
   declare start: string | undefined;
-  /** Last day, inclusive, instead of the feed's. */
+  /** Last day, inclusive, `2026-10-18`, instead of the feed's. */
   declare end: string | undefined;
   /** The finest unit that is counted: `day`, `hour`, `minute` or `second`. */
   declare precision: 'day' | 'hour' | 'minute' | 'second';

@@ -107,7 +107,7 @@ export class PromiseList extends MedborgarloftenElement implements DeepLinkTarge
   declare filters: boolean;
   /** Shows a search field. */
   declare search: boolean;
-  /** How many promises are shown before "Visa alla". */
+  /** How many promises are shown before "Visa alla", at least 1. */
   declare limit: number | undefined;
   /** The heading, instead of the feed's title; empty for none. */
   declare heading: string | undefined;

@@ -97,9 +97,9 @@ export class ReflexReminder extends MedborgarloftenElement {
   declare season: 'auto' | 'always';
   /** `inline`, or `signage` for a screen in a hall. */
   declare display: 'inline' | 'signage';
-  /** Degrees north, instead of the feed's place. */
+  /** Degrees north, from -90 to 90, instead of the feed's place. */
   declare latitude: number | undefined;
-  /** Degrees east, instead of the feed's place. */
+  /** Degrees east, from -180 to 180, instead of the feed's place. */
   declare longitude: number | undefined;
   /** The place's name, instead of the feed's. */
   declare place: string | undefined;
@@ -107,7 +107,7 @@ export class ReflexReminder extends MedborgarloftenElement {
   declare dayStart: string;
   /** When the day ends, `15:00`. */
   declare dayEnd: string;
-  /** How many minutes the way there and the way home take. */
+  /** How many minutes the way there and the way home take, from 0 to 600. */
   declare travelMinutes: number;
 
   #clothes: Clothes = 'reflector';

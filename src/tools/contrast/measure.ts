@@ -1,5 +1,5 @@
 // How well the parts of elements stand out, as the browser has painted them, by WCAG 2.2.
-import { EVERYWHERE, inPicture } from '../../scripts/contrast-pairs.mjs';
+import { EVERYWHERE, inPicture } from './pairs.js';
 
 export interface Contrast {
   sees: string;
@@ -7,7 +7,7 @@ export interface Contrast {
   least: number;
 }
 
-type Rgb = readonly [red: number, green: number, blue: number];
+export type Rgb = readonly [red: number, green: number, blue: number];
 
 /** What is seen of an element itself: not what only has a colour under the keyboard, or one over another. */
 const PAIRS = [...EVERYWHERE, ...inPicture('')].filter(
@@ -39,7 +39,7 @@ const LONGHANDS: Record<string, string> = {
 };
 
 /** The surfaces under something, the furthest first. */
-function surfacesBehind(part: Element): string[] {
+export function surfacesBehind(part: Element): string[] {
   const surfaces = [];
   let at: Node | null = part;
   while (at) {
@@ -64,13 +64,13 @@ export function painted(...colors: string[]): Rgb {
 }
 
 /** The ratio of two colours, from 1 to 21. @see https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio */
-function contrastOf(one: Rgb, other: Rgb): number {
+export function contrastOf(one: Rgb, other: Rgb): number {
   const [dark, light] = [luminance(one), luminance(other)].sort((a, b) => a - b);
   return (light! + 0.05) / (dark! + 0.05);
 }
 
 /** @see https://www.w3.org/TR/WCAG22/#dfn-relative-luminance */
-function luminance(color: Rgb): number {
+export function luminance(color: Rgb): number {
   const [red, green, blue] = color.map((channel) => {
     const part = channel / 255;
     return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;

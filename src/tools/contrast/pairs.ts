@@ -8,21 +8,24 @@ const PART = 3;
 /**
  * A colour as CSS writes it, or where the styles say it: alone, or in a shorthand, which has the text's where it names
  * none.
- * @typedef {string | [selector: string, property: string]} Said
  */
+export type Said = string | readonly [selector: string, property: string];
 
-/**
- * @typedef {object} Pair
- * @property {string} sees
- * @property {number} least the ratio that it needs
- * @property {Said} color
- * @property {Said} [within] the colour of the text around it, where that is not the ground's
- * @property {Said} [over] what lies between it and the ground
- * @property {string} [exempt] why it needs no ratio
- */
+export interface Pair {
+  sees: string;
+  /** The ratio that it needs. */
+  least: number;
+  color: Said;
+  /** The colour of the text around it, where that is not the ground's. */
+  within?: Said;
+  /** What lies between it and the ground. */
+  over?: Said;
+  /** Why it needs no ratio. */
+  exempt?: string;
+}
 
-/** On pages and in the night. @type {Pair[]} */
-export const EVERYWHERE = [
+/** On pages and in the night. */
+export const EVERYWHERE: Pair[] = [
   { sees: 'text', least: TEXT, color: 'currentColor' },
   { sees: 'who promises', least: TEXT, color: ['.wording b', 'color'] },
   { sees: 'secondary text', least: TEXT, color: ['.soft', 'color'] },
@@ -50,10 +53,10 @@ export const EVERYWHERE = [
 
 /**
  * In the night alone: the picture of the road.
- * @param {string} beam what lies behind light clothes
- * @returns {Pair[]}
+ *
+ * @param beam What lies behind light clothes.
  */
-export const inPicture = (beam) => [
+export const inPicture = (beam: string): Pair[] => [
   { sees: 'label', least: TEXT, color: ['text', 'fill'] },
   { sees: 'label of the chosen clothes', least: TEXT, color: ["[data-chosen='true'] text", 'fill'] },
   { sees: 'label of the reflector', least: TEXT, color: ['.reflector > text', 'fill'] },

@@ -1,0 +1,58 @@
+// The code for a page that may load a script: the script, a theme, and the element with its content.
+import type { PromiseFeed } from '../../feed/model.js';
+import { element, toHtml } from '../markup.js';
+import { say } from '../say.js';
+import type { Configuration } from './configuration.js';
+import { emptyElement, filledElement } from './element-markup.js';
+import { directives, sourceOf } from './policy.js';
+import type { Deployment, Snippet } from './snippet.js';
+import { brandStyle } from './theme.js';
+
+export async function scriptSnippet(
+  configuration: Configuration,
+  { base, version, integrity }: Deployment,
+  feed: PromiseFeed,
+): Promise<Snippet> {
+  const { theme, hasContent, attributes } = configuration;
+  const isLocked = configuration.isLocked && !!integrity;
+  const folder = `${base}cdn/v${isLocked ? version : version.split('.')[0]}/`;
+  /** What is loaded, as its attributes say it: by its address, and in a locked version only with its hash. */
+  const locked = (file: string) => ({
+    integrity: isLocked ? integrity[file] : undefined,
+    crossorigin: isLocked ? 'anonymous' : undefined,
+  });
+  const [script, sheet] = ['medborgarloften.js', `themes/${theme}.css`] as const;
+  const brand = await brandStyle(configuration);
+  const code = [
+    toHtml(element('script', { type: 'module', src: folder + script, ...locked(script) })),
+    theme && toHtml(element('link', { rel: 'stylesheet', href: folder + sheet, ...locked(sheet) })),
+    brand.code,
+    hasContent ? await filledElement(configuration, feed) : emptyElement(configuration),
+  ];
+  return {
+    blocks: [{ code: code.filter(Boolean).join('').trimEnd() }],
+    policy: directives({
+      'script-src': [sourceOf(folder + script)],
+      'style-src': [theme && sourceOf(folder + sheet), brand.source],
+      'connect-src': [sourceOf(`${base}cdn/`), attributes.src && sourceOf(attributes.src)],
+    }),
+    remarks: [
+      configuration.isLocked &&
+        !integrity &&
+        say(
+          'Kontrollsumman gick inte att hämta. Därför följer koden 1.x tills du laddar om sidan.',
+          'The checksum could not be fetched. So the code follows 1.x until you reload the page.',
+        ),
+      !!brand.code &&
+        say(
+          'Har webbplatsen en egen stilmall? Lägg då färgen där, utan <style>, så slipper ni tillåta den i sidan.',
+          'Does the site have a style sheet of its own? Put the colour there, without <style>; then the page need not allow it.',
+        ),
+      hasContent &&
+        say(
+          'Texten i elementet syns tills skriptet har kommit, och för den som läser utan skript. Kopiera koden på nytt när löftena ändras.',
+          'The text in the element is shown until the script has come, and to those who read without one. Copy the code anew when the promises change.',
+        ),
+    ].filter((remark) => remark !== false),
+  };
+}

@@ -1,0 +1,82 @@
+// What an editor does in WordPress, in a real browser: logs in, pastes, publishes. All give the address of the post.
+
+/**
+ * Logs in as a user of the test's sites.
+ * @param {import('playwright-core').Browser} browser
+ * @returns {Promise<import('playwright-core').Page>}
+ */
+export async function logIn(browser, site, user) {
+  const page = await browser.newPage();
+  await page.goto(`${site}wp-login.php`);
+  await page.getByLabel('Username or Email Address').fill(user);
+  await page.getByRole('textbox', { name: 'Password' }).fill('password');
+  await page.getByRole('button', { name: 'Log In' }).click();
+  await page.locator('#wpadminbar').waitFor();
+  return page;
+}
+
+/** Opens the block editor on a new post, and gives it a title. */
+async function openBlockEditor(page) {
+  await page.goto(new URL('/wp-admin/post-new.php', page.url()).href);
+  await page.getByRole('textbox', { name: 'Add title' }).fill('Medborgarlöften');
+}
+
+/** Presses the two buttons that publish what stands in the block editor. */
+async function publish(page) {
+  const panel = page.getByRole('region', { name: 'Editor publish' });
+  await page.getByRole('button', { name: 'Publish', exact: true }).click();
+  await panel.getByRole('button', { name: 'Publish', exact: true }).click();
+  return panel.getByRole('link', { name: 'View Post' }).getAttribute('href');
+}
+
+/** Pastes into the block "Custom HTML". */
+export async function pasteInHtmlBlock(page, code) {
+  await openBlockEditor(page);
+  await page.getByRole('button', { name: 'Toggle block inserter' }).click();
+  await page.getByRole('searchbox', { name: 'Search for blocks and patterns' }).fill('Custom HTML');
+  await page.getByRole('option', { name: 'Custom HTML' }).click();
+  await page.getByRole('textbox', { name: 'HTML', exact: true }).focus();
+  await page.keyboard.insertText(code);
+  return publish(page);
+}
+
+/** Pastes where one writes, under the title. */
+export async function pasteInText(page, code) {
+  await openBlockEditor(page);
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.evaluate((code) => navigator.clipboard.writeText(code), code);
+  await page.getByRole('textbox', { name: 'Add title' }).press('Enter');
+  await page.keyboard.press('Control+V');
+  return publish(page);
+}
+
+/** Pastes under the tab "Text" of the old editor, and looks at it under "Visual" before it is published, or not. */
+export async function pasteInOldEditor(page, code, { looksAtIt = false } = {}) {
+  await page.goto(new URL('/wp-admin/post-new.php?classic-editor', page.url()).href);
+  await page.locator('#title').fill('Medborgarlöften');
+  await page.getByRole('button', { name: 'Text', exact: true }).click();
+  await page.locator('#content').fill(code);
+  if (looksAtIt) {
+    await page.getByRole('button', { name: 'Visual', exact: true }).click();
+    await page.locator('#content_ifr').waitFor();
+  }
+  // Off while a draft is saved; and the bar at the top may lie over it.
+  await page.locator('#publish:not(.disabled)').dispatchEvent('click');
+  await page.waitForURL(/post=\d+/);
+  return new URL(`/?p=${new URL(page.url()).searchParams.get('post')}`, page.url()).href;
+}
+
+/** Saves what "Custom HTML" holds by the request that the block editor sends; a contributor's waits for somebody else. */
+export async function save(page, code, status = 'publish') {
+  if (!page.url().endsWith('post-new.php')) await openBlockEditor(page);
+  const { id, link } = await page.evaluate(
+    ([content, status]) =>
+      globalThis.wp.apiFetch({
+        path: '/wp/v2/posts',
+        method: 'POST',
+        data: { title: 'Medborgarlöften', content, status },
+      }),
+    [`<!-- wp:html -->\n${code}\n<!-- /wp:html -->`, status],
+  );
+  return { id, link };
+}
