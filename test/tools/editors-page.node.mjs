@@ -163,7 +163,7 @@ describe('the code that was copied', () => {
 
   it('shows them in a frame as high as they are, and as high as is sensible without its script', async () => {
     const page = await editors();
-    await choose(page, /Ram/);
+    await choose(page, 'Iframe');
     const code = await copied(page);
     const viewport = { width: 560 + 16, height: 800 };
     const shown = await pasted(code, { policy: await policyOf(page), viewport });
@@ -204,7 +204,7 @@ describe('the code that was copied', () => {
 
   it('shows them without any script', async () => {
     const page = await editors('?area=trafik');
-    await choose(page, /Bara text/);
+    await choose(page, 'Statisk HTML');
     const code = await copied(page);
     assert.doesNotMatch(code, /<script|<iframe|style=/);
     await page.getByText('För den som sköter webbplatsens säkerhet').click();
@@ -384,7 +384,7 @@ describe('a feed of one’s own', () => {
     });
     for (const element of ['Ett löfte', 'Alla löften']) {
       await choose(page, element);
-      for (const form of [/Skript/, /Ram/, /Bara text/, 'npm']) {
+      for (const form of [/Skript/, 'Iframe', 'Statisk HTML', 'npm']) {
         await choose(page, form);
         assert.doesNotMatch(await copied(page), /<img|\u202e/);
       }
@@ -496,7 +496,7 @@ describe('the page’s accessibility', () => {
     for (const summary of await page.locator('summary').all()) await summary.click();
     for (const element of ['Alla löften', 'Ett löfte', 'Nedräkning', 'Reflexpåminnelse']) {
       await choose(page, element);
-      for (const form of [/Skript/, /Ram/, /Bara text/, 'npm']) {
+      for (const form of [/Skript/, 'Iframe', 'Statisk HTML', 'npm']) {
         await choose(page, form);
         assert.equal(
           await page.evaluate(() => document.documentElement.scrollWidth),

@@ -14,12 +14,15 @@ const FORM_TEXTS: Record<Form, () => { name: string; use: string }> = {
     ),
   }),
   iframe: () => ({
-    name: say('Ram (iframe)', 'Frame (iframe)'),
-    use: say('Om den inte tillåter skript.', 'If it allows no scripts.'),
+    name: 'Iframe',
+    use: say('En ram, om den inte tillåter skript.', 'A frame, if it allows no scripts.'),
   }),
   static: () => ({
-    name: say('Bara text', 'Text alone'),
-    use: say('Om den varken tillåter skript eller ramar.', 'If it allows neither scripts nor frames.'),
+    name: say('Statisk HTML', 'Static HTML'),
+    use: say(
+      'Bara text, om den varken tillåter skript eller ramar.',
+      'Text alone, if it allows neither scripts nor frames.',
+    ),
   }),
   npm: () => ({
     name: 'npm',

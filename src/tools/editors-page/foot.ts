@@ -3,6 +3,10 @@ import { html } from 'lit';
 import { say } from '../say.js';
 
 const LINKS: () => [address: string, text: string][] = () => [
+  [
+    say('guide.html', 'guide-en.html'),
+    say('Guide: publicera löften från er egen server', 'Guide: publish promises from your own server'),
+  ],
   ['editor.html', say('Skriv och rätta löften', 'Write and correct promises')],
   [
     'embed/signage.html',

@@ -18,6 +18,7 @@ import { remarkView } from './remark.js';
 import { settingsView } from './settings.js';
 import { stageView } from './stage.js';
 import { FIELDS, type PageState } from './state.js';
+import { whereView } from './where.js';
 
 export class EditorsPage extends LitElement implements Model {
   state: PageState;
@@ -165,7 +166,7 @@ export class EditorsPage extends LitElement implements Model {
             this.requestUpdate();
           })}
         </div>
-        ${copyHead(this, copying)} ${copyView(this, copying)}
+        ${copyHead(this, copying)} ${copyView(this, copying)} ${whereView(this)}
       </main>
       ${footView()}
     `;
