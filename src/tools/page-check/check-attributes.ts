@@ -113,7 +113,7 @@ export function checkAttribute(
       'attribute-value',
       place,
       say(`${name}="${value}" går inte att använda.`, `${name}="${value}" can’t be used.`),
-      say(`Skriv så här: ${expected}.`, `It may be: ${expected}.`),
+      say(`Det kan vara: ${expected}.`, `It may be: ${expected}.`),
       word && write(`${name}="${word}"`),
     ),
   ];

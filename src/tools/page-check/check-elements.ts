@@ -122,7 +122,7 @@ function checkPlace(tag: Tag, { headEnd, html }: Page): Finding[] {
               `<${name}> stands in a paragraph (<p>). That ends where the text in the element begins, so the text ends up after the element and is shown twice.`,
             ),
             say(
-              'Ta bort <p> runt om, eller klistra in i ett kodblock.',
+              'Ta bort <p> runt elementet, eller klistra in i ett kodblock.',
               'Remove the <p> around it, or paste into a block for code.',
             ),
           ),
@@ -181,7 +181,7 @@ function checkPlace(tag: Tag, { headEnd, html }: Page): Finding[] {
             `<${name}> stands in a paragraph (<p>). It is shown, but headings and lists do not belong there.`,
           ),
           say(
-            'Ta bort <p> runt om om ditt verktyg låter dig.',
+            'Ta bort <p> runt elementet, om ditt verktyg låter dig.',
             'Remove the <p> around it if your tool lets you.',
           ),
         ),

@@ -79,8 +79,8 @@ function checkHeadings(own: Tag[], { tags }: Page): Finding[] {
             'heading-skips',
             tag,
             say(
-              `Rubriken före är på nivå ${level}, elementets på nivå ${written}. Den som hör sidan tror att något saknas.`,
-              `The heading before it is of level ${level}, the element’s of level ${written}. Who hears the page thinks that something is missing.`,
+              `Rubriken före är på nivå ${level}, elementets på nivå ${written}. Den som får sidan uppläst kan tro att något saknas.`,
+              `The heading before it is of level ${level}, the element’s of level ${written}. Those who listen to the page may think that something is missing.`,
             ),
             say(`Skriv heading-level="${level + 1}".`, `Write heading-level="${level + 1}".`),
           ),
