@@ -17,8 +17,8 @@ const virtual = {
 export const virtualElements = () => ({
   name: 'virtual-elements',
   resolveId: (id) => (Object.hasOwn(virtual, id) ? `\0${id}` : undefined),
-  load: async (id) => {
-    const make = virtual[id.replace('\0', '')];
-    return make && `export default ${JSON.stringify(make(elementsOf(await readManifest())))}`;
-  },
+  load: (id) =>
+    id.startsWith('\0') && Object.hasOwn(virtual, id.slice(1)) ? write(virtual[id.slice(1)]) : undefined,
 });
+
+const write = async (make) => `export default ${JSON.stringify(make(elementsOf(await readManifest())))}`;

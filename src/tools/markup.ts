@@ -63,7 +63,7 @@ const block = (child: Markup, indent: string) =>
 
 const inline = (child: Markup): string =>
   typeof child === 'string'
-    ? escaped(child).replace(/\n/g, '<br>')
+    ? escaped(child).replace(/\n/g, '<br>').replace(RETOUCHED, asNumber)
     : child.tag === 'br'
       ? '<br>'
       : `${openingTag(child)}${child.children.map(inline).join('')}</${child.tag}>`;
@@ -74,13 +74,18 @@ const openingTag = ({ tag, attributes }: HtmlElement) =>
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
 /**
+ * What WordPress sets otherwise than it is written: straight quotation marks, dots and hyphens in a row, 3x4, (tm). As
+ * numbers they stay, for what was signed is shown to the letter. A custom property's own hyphens stand before a letter.
+ */
+const RETOUCHED = /['`]|\.(?=\.)|-(?=-(?![a-z]))|(?<=\d)x(?=\d)|\((?=tm\))/g;
+
+const asNumber = (sign: string) => `&#${sign.charCodeAt(0)};`;
+
+/**
  * HTML has no way to write control characters: they are left out. What is not seen but turns the order of what is, or
  * breaks a line, is written as its number: the code reads as it works.
  */
 const escaped = (text: string) =>
   text
     .replace(/[&<>"]|[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/g, (sign) => ENTITIES[sign] ?? '')
-    .replace(
-      /[\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g,
-      (sign) => `&#x${sign.charCodeAt(0).toString(16)};`,
-    );
+    .replace(/[\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g, asNumber);

@@ -1,4 +1,4 @@
-// What an editor does in WordPress, in a real browser: logs in, pastes, publishes. All give the address of the post.
+// What an editor does in WordPress, in a real browser: logs in, pastes, publishes. Whatever pastes gives the post's address.
 
 /**
  * Logs in as a user of the test's sites.
@@ -22,7 +22,7 @@ async function openBlockEditor(page) {
 }
 
 /** Presses the two buttons that publish what stands in the block editor. */
-async function publish(page) {
+async function pressPublish(page) {
   const panel = page.getByRole('region', { name: 'Editor publish' });
   await page.getByRole('button', { name: 'Publish', exact: true }).click();
   await panel.getByRole('button', { name: 'Publish', exact: true }).click();
@@ -37,7 +37,7 @@ export async function pasteInHtmlBlock(page, code) {
   await page.getByRole('option', { name: 'Custom HTML' }).click();
   await page.getByRole('textbox', { name: 'HTML', exact: true }).focus();
   await page.keyboard.insertText(code);
-  return publish(page);
+  return pressPublish(page);
 }
 
 /** Pastes where one writes, under the title. */
@@ -47,7 +47,7 @@ export async function pasteInText(page, code) {
   await page.evaluate((code) => navigator.clipboard.writeText(code), code);
   await page.getByRole('textbox', { name: 'Add title' }).press('Enter');
   await page.keyboard.press('Control+V');
-  return publish(page);
+  return pressPublish(page);
 }
 
 /** Pastes under the tab "Text" of the old editor, and looks at it under "Visual" before it is published, or not. */
@@ -66,17 +66,30 @@ export async function pasteInOldEditor(page, code, { looksAtIt = false } = {}) {
   return new URL(`/?p=${new URL(page.url()).searchParams.get('post')}`, page.url()).href;
 }
 
-/** Saves what "Custom HTML" holds by the request that the block editor sends; a contributor's waits for somebody else. */
-export async function save(page, code, status = 'publish') {
+/**
+ * Saves what "Custom HTML" holds by the request that the block editor sends; a contributor's waits for somebody else.
+ * @returns {Promise<{id: number, link: string}>}
+ */
+export const save = (page, code, status = 'publish') =>
+  request(page, '', { title: 'Medborgarlöften', content: inBlock(code), status });
+
+const inBlock = (code) => `<!-- wp:html -->\n${code}\n<!-- /wp:html -->`;
+
+/** Publishes what somebody else wrote. */
+export const publish = (page, id) => request(page, id, { status: 'publish' });
+
+/** Writes a line below what the post has. */
+export async function addParagraph(page, id, text) {
+  const { content } = await request(page, `${id}?context=edit`);
+  const paragraph = `<!-- wp:paragraph -->\n<p>${text}</p>\n<!-- /wp:paragraph -->`;
+  await request(page, id, { content: `${content.raw}\n\n${paragraph}` });
+}
+
+/** A request of the block editor, of all posts or of one; with `data` it saves. */
+async function request(page, post, data) {
   if (!page.url().endsWith('post-new.php')) await openBlockEditor(page);
-  const { id, link } = await page.evaluate(
-    ([content, status]) =>
-      globalThis.wp.apiFetch({
-        path: '/wp/v2/posts',
-        method: 'POST',
-        data: { title: 'Medborgarlöften', content, status },
-      }),
-    [`<!-- wp:html -->\n${code}\n<!-- /wp:html -->`, status],
+  return page.evaluate(
+    ([path, data]) => globalThis.wp.apiFetch({ path, ...(data && { method: 'POST', data }) }),
+    [`/wp/v2/posts/${post}`, data],
   );
-  return { id, link };
 }

@@ -1,23 +1,56 @@
-// The code that editors paste, in each of its forms.
+// The code that editors paste into the test's WordPress, in each of its forms, as the editors' page writes it.
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { packageJson, root } from '../../scripts/project.mjs';
+import { source, withSource } from '../../scripts/source.mjs';
 
-/** @param {string} base where dist/ is served; it ends with a slash */
+const CONFIGURATION = {
+  element: 'promise-list',
+  attributes: { filters: '' },
+  isLocked: false,
+  hasContent: true,
+};
+
+/**
+ * @param {string} base where dist/ is served; it ends with a slash
+ * @returns {Promise<Record<string, string>>} the code by the form's name
+ */
 export async function formsOf(base) {
-  const content = await readFile(path.join(root, 'dist/static/sv/promise-list.html'), 'utf8');
   const { version } = packageJson;
-  const { files } = JSON.parse(
-    await readFile(path.join(root, `dist/cdn/v${version}/integrity.json`), 'utf8'),
-  );
-  const filled = content.replace('<promise-list', '<promise-list filters');
-  const script = (folder, rest = '') =>
-    `<script type="module" src="${base}cdn/${folder}/medborgarloften.js"${rest}></script>`;
-  return {
-    script: `${script('v1')}\n${filled}`,
-    locked: `${script(`v${version}`, ` integrity="${files['medborgarloften.js']}" crossorigin="anonymous"`)}\n${filled}`,
-    wrapped: `<div lang="sv">\n${script('v1')}\n${filled}</div>`,
-    iframe: `<iframe src="${base}embed/promise-list.html?filters&amp;lang=sv" title="Medborgarlöften" width="100%" height="600" loading="lazy"></iframe>\n<script type="module" src="${base}embed/frame.js"></script>`,
-    static: content,
-  };
+  const readJson = async (file) => JSON.parse(await readFile(path.join(root, file), 'utf8'));
+  const { files: integrity } = await readJson(`dist/cdn/v${version}/integrity.json`);
+  const [{ read }, { toPromiseFeed }] = await Promise.all(['feed/read.ts', 'feed/model.ts'].map(source));
+  const umea = await readJson('src/feed/umea-2025-2027.json');
+  const deployment = { base, version, integrity, feeds: [] };
+
+  return withSource('tools/snippet/snippet.ts', async ({ snippet }) => {
+    const code = async (form, changes = {}, document = umea) => {
+      const configuration = { ...CONFIGURATION, ...changes };
+      const { blocks } = await snippet(
+        form,
+        configuration,
+        deployment,
+        toPromiseFeed(read(document).document),
+      );
+      return blocks[0].code;
+    };
+    return {
+      script: await code('script'),
+      locked: await code('script', { isLocked: true, theme: 'school' }),
+      coloured: await code('script', { brand: '#7a1f5c' }),
+      iframe: await code('iframe'),
+      static: await code('static'),
+      arabic: await code('static', { attributes: { lang: 'ar' } }),
+      typed: await code('static', {}, typed(umea)),
+    };
+  });
+}
+
+/** What a typewriter has and typography has not. */
+export const TYPED = `"Så" sa de -- 'nej' ... 2x3 (tm) och det's allt...`;
+
+function typed(feed) {
+  const copy = structuredClone(feed);
+  copy.items[0].content_text = TYPED;
+  return copy;
 }

@@ -288,7 +288,7 @@ describe('a shared address', () => {
     await choose(page, 'Telefon');
     await choose(page, 'Mörk');
     await page.getByLabel('Visa dagen').fill('2026-09-01');
-    await page.getByRole('button', { name: 'In English' }).click();
+    await page.getByRole('button', { name: 'English' }).click();
     const code = await copied(page);
     const address = page.url();
     assert.equal(
@@ -298,7 +298,7 @@ describe('a shared address', () => {
     const again = await editors(address);
     assert.equal(await copied(again), code);
     assert.doesNotMatch(code, /2026-09-01/);
-    await again.getByRole('heading', { name: '2. Set' }).waitFor();
+    await again.getByRole('heading', { name: '2. Adjust' }).waitFor();
     await again.locator('widget-preview .dark campaign-countdown[now="2026-09-01"]').waitFor();
     assert.equal(await again.locator('html').getAttribute('lang'), 'en');
     await Promise.all([page.close(), again.close()]);

@@ -140,14 +140,14 @@ export class EditorsPage extends LitElement implements Model {
       <header class="page-head">
         <div>
           <h1>${say('Medborgarlöften på din webbplats', 'Medborgarlöften on your website')}</h1>
-          <p class="soft">${say('Välj, ställ in, kopiera.', 'Choose, set, copy.')}</p>
+          <p class="soft">${say('Välj, ställ in, kopiera.', 'Choose, adjust, copy.')}</p>
         </div>
         <button
           type="button"
           lang=${say('en', 'sv')}
           @click=${() => this.change({ ui: this.state.ui === 'sv' ? 'en' : 'sv' })}
         >
-          ${say('In English', 'På svenska')}
+          ${say('English', 'Svenska')}
         </button>
       </header>
       <main class="page-main">

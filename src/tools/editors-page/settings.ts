@@ -18,7 +18,7 @@ export function settingsView(model: Model) {
   const others = fields.filter((field) => !isCommon(field));
   return html`
     <form class="settings" @submit=${(event: Event) => event.preventDefault()}>
-      <h2>${say('2. Ställ in', '2. Set')}</h2>
+      <h2>${say('2. Ställ in', '2. Adjust')}</h2>
       ${fields.filter(isCommon).map((field) => fieldView(field, model))} ${coloursView(model)}
       ${feedView(model)}
       <details ?open=${others.some(({ name }) => name in model.begun.configuration.attributes)}>

@@ -33,15 +33,20 @@ export function frameSnippet(
   if (scheme === 'dark') address.searchParams.set('scheme', scheme);
   const script = `${base}embed/frame.js`;
   const code = [
-    element('iframe', {
-      src: address.href,
-      title: titleOf(configuration, feed),
-      width: '100%',
-      height: String(HEIGHTS[tag]),
-      loading: 'lazy',
-      allow: 'clipboard-write; web-share',
-      frameborder: '0',
-    }),
+    // In a block: themes lay out blocks, and a frame by itself is a word in a line.
+    element(
+      'div',
+      {},
+      element('iframe', {
+        src: address.href,
+        title: titleOf(configuration, feed),
+        width: '100%',
+        height: String(HEIGHTS[tag]),
+        loading: 'lazy',
+        allow: 'clipboard-write; web-share',
+        frameborder: '0',
+      }),
+    ),
     element('script', { type: 'module', src: script }),
   ];
   return {
