@@ -1,5 +1,6 @@
 // The CDN script: all elements, with the feed that lies beside it as their default.
 // For their order alone: with what is alike side by side, the script is 1 % smaller.
+import '../ui/attribute-values.js';
 import '../feed/read.js';
 import '../feed/model.js';
 import '../elements/promise-list/promise-list.styles.js';

@@ -63,7 +63,7 @@ export abstract class MedborgarloftenElement extends LitElement implements FeedH
   declare headingLevel: number;
   /** Address of the page that links and shares point to. */
   declare pageUrl: string | undefined;
-  /** Shows the version, the feed and its problems under the element. */
+  /** Shows under the element where everything is from, how requests went, and what is wrong in the feed and the attributes. */
   declare debug: boolean;
 
   /** The language that the element's place asks for, '' where nothing does. */
