@@ -41,6 +41,7 @@ export async function isStale() {
     'scripts/minify-templates.mjs',
     'scripts/selfhost-readme.txt',
     'scripts/selfhost.mjs',
+    'scripts/virtual-elements.mjs',
     'scripts/vscode-data.mjs',
     'scripts/web-types.mjs',
   ];

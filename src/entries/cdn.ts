@@ -1,5 +1,6 @@
 // The CDN script: all elements, with the feed that lies beside it as their default.
 // For their order alone: with what is alike side by side, the script is 1 % smaller.
+import '../ui/attribute-values.js';
 import '../feed/read.js';
 import '../feed/model.js';
 import '../elements/promise-list/promise-list.styles.js';
@@ -15,6 +16,7 @@ import { elements } from './elements.js';
 
 // By way of a name, because bundlers turn `new URL('…', import.meta.url)` itself into a copy of the file.
 const here = import.meta.url;
+MedborgarloftenElement.script = here;
 MedborgarloftenElement.defaultSrc = new URL('../feed/umea.json', here).href;
 
 // After the default is set, for this upgrades what already stands on the page.

@@ -32,6 +32,9 @@ export const environment: LoadEnvironment = {
   random: Math.random,
 };
 
+/** How what was asked for has ended, by address, for whoever looks for what is wrong; '' while it is under way. */
+export const requests: Record<string, string> = {};
+
 /**
  * Loads the text at an address.
  *
@@ -52,6 +55,7 @@ export async function loadText(
 ): Promise<string> {
   const { signal } = end;
   signal.throwIfAborted();
+  requests[url] = '';
   const silence = 10_000;
   const timeOut = () => end.abort(new FeedError('timeout'));
   // However it ends, the signal is aborted then, which stops the timers.
@@ -69,10 +73,17 @@ export async function loadText(
     for (let pause = 1_000, tries = 3; ; pause *= 2) {
       try {
         heard();
-        return await readText(await fetch(url, { signal, cache, integrity, credentials: 'omit' }), heard);
+        const text = await readText(
+          await fetch(url, { signal, cache, integrity, credentials: 'omit' }),
+          heard,
+        );
+        requests[url] = 'ok';
+        return text;
       } catch (cause) {
         signal.throwIfAborted();
         const error = cause instanceof FeedError ? cause : new FeedError('network');
+        // Where a page's policy refused it, that says more.
+        requests[url] ||= `${error.code} ${error.status ?? ''}`;
         if (!--tries || !mayPass(error)) throw error;
         await new Promise<void>((resolve) => {
           wait(resolve, pause * (0.5 + random()));

@@ -1,6 +1,6 @@
 // What all elements are: a feed, a language, states, and light-DOM content that stays until there is something better.
 import { html, isServer, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import type { FeedError } from '../feed/load.js';
+import { requests, type FeedError } from '../feed/load.js';
 import { DEFAULT_ZONE, type PromiseFeed } from '../feed/model.js';
 import { isWebAddress } from '../feed/values.js';
 import { formatInstant } from '../locale/format.js';
@@ -17,6 +17,7 @@ import { FeedController, type FeedHost } from './feed-controller.js';
 import { feedSource, report } from './feed-source.js';
 import { focusController } from './focus-controller.js';
 import { heading } from './heading.js';
+import { mistakesIn } from './mistakes.js';
 import { printController } from './print-controller.js';
 import { exampleData } from './words.js';
 
@@ -32,6 +33,13 @@ export abstract class MedborgarloftenElement extends LitElement implements FeedH
   static readonly tag: string;
   /** The feed of elements that name none; the CDN script sets it, the npm modules leave it unset. */
   static defaultSrc: string | undefined;
+  /**
+   * Where the CDN script was loaded from.
+   * @internal
+   */
+  static script = 'not the CDN script';
+  /** The attributes that the element knows. */
+  private static names: string[];
 
   static override properties: PropertyDeclarations = {
     src: {},
@@ -55,7 +63,7 @@ export abstract class MedborgarloftenElement extends LitElement implements FeedH
   declare headingLevel: number;
   /** Address of the page that links and shares point to. */
   declare pageUrl: string | undefined;
-  /** Shows the version, the feed and its problems under the element. */
+  /** Shows under the element where everything is from, how requests went, and what is wrong in the feed and the attributes. */
   declare debug: boolean;
 
   /** The language that the element's place asks for, '' where nothing does. */
@@ -109,6 +117,10 @@ export abstract class MedborgarloftenElement extends LitElement implements FeedH
     }
   }
 
+  static override get observedAttributes(): string[] {
+    return (this.names = super.observedAttributes);
+  }
+
   constructor() {
     super();
     this.headingLevel = 2;
@@ -125,6 +137,8 @@ export abstract class MedborgarloftenElement extends LitElement implements FeedH
     );
     this.addController({
       hostConnected: () => {
+        // Added again it is still one listener.
+        document.addEventListener('securitypolicyviolation', noteRefusal);
         observer = new MutationObserver(() => this.requestUpdate());
         observeLanguage(this, observer);
       },
@@ -200,6 +214,9 @@ export abstract class MedborgarloftenElement extends LitElement implements FeedH
     const { state, url } = this.#feed;
     [this.feedText, this.unofficial] = textsIn(this.languageTag, state?.feed ?? { language: 'sv' });
     const content = this.renderContent(state?.feed);
+    const mistakes = isServer
+      ? []
+      : mistakesIn(this, (this.constructor as typeof MedborgarloftenElement).names, state?.feed);
     this.shown = content ? 'ready' : state?.feed ? 'empty' : state ? 'error' : 'loading';
     return html`
       <div class="root" part="base" lang=${this.language}>
@@ -222,9 +239,19 @@ export abstract class MedborgarloftenElement extends LitElement implements FeedH
             : nothing
         }
         ${this.#renderError(this.quiet ? undefined : state?.error, url)}
-        ${this.debug ? html`<pre part="debug" lang="en">${report(url, state?.problems)}</pre>` : nothing}
+        ${this.debug ? html`<pre part="debug" lang="en">${report(url, state?.problems, [...mistakes, ...this.#diagnosis()])}</pre>` : nothing}
       </div>
     `;
+  }
+
+  /** Where everything came from, and how it went. */
+  #diagnosis(): string[] {
+    const { loaded } = this.#feed.state ?? {};
+    return [
+      `script: ${MedborgarloftenElement.script}`,
+      `read: ${loaded ? new Date(loaded).toJSON() : 'not yet'}`,
+      ...Object.entries(requests).map((request) => request.join(': ')),
+    ];
   }
 
   /** What the element shows of a feed; undefined where that is nothing, so that the light-DOM content stays. */
@@ -339,4 +366,9 @@ export abstract class MedborgarloftenElement extends LitElement implements FeedH
       }
     }
   }
+}
+
+/** Keeps that the page's policy refused a request of ours. */
+function noteRefusal({ blockedURI, effectiveDirective }: SecurityPolicyViolationEvent): void {
+  if (blockedURI in requests) requests[blockedURI] = `blocked by ${effectiveDirective}`;
 }

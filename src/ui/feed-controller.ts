@@ -75,7 +75,7 @@ export class FeedController implements FeedReader, ReactiveController {
       return;
     }
     const given =
-      host.feed ?? host.querySelector(':scope > script[type="application/feed+json"]')?.textContent;
+      host.feed ?? host.querySelector('script[type="application/feed+json"]')?.textContent;
     const url = given == null && feedSrc ? resolveAddress(feedSrc, ownerDocument.baseURI) : undefined;
     const input = given ?? url;
     if (input !== this.#input) {

@@ -19,10 +19,11 @@ export interface FeedState {
 }
 
 /** The version, a feed and what is wrong in it, a line each: for whoever owns the feed. */
-export const report = (name = '', problems: readonly Problem[] = []): string =>
+export const report = (name = '', problems: readonly Problem[] = [], more: string[] = []): string =>
   [
     `Medborgarlöften ${version}: ${name}`,
     ...problems.map(({ path, expected, found }) => `${path || 'feed'}: expected ${expected}, found ${found}`),
+    ...more,
   ].join('\n');
 
 /** Reads a feed, or its JSON, into what elements show, and names each problem on the console once. */

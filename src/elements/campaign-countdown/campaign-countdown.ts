@@ -2,15 +2,16 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { Campaign, PromiseFeed } from '../../feed/model.js';
 import type { Occurrence } from '../../feed/schema.js';
-import { isCalendarDay, isOrdered, LOCAL_DATE } from '../../feed/values.js';
+import { isOrdered } from '../../feed/values.js';
 import { formatList, formatUnit } from '../../locale/format.js';
 import { dayCount } from '../../locale/counted.js';
 import { msg, str } from '../../locale/msg.js';
 import { toCalendar } from '../../time/calendar.js';
 import { campaignEvents } from '../../time/campaign-calendar.js';
 import { lastDay, occurrenceOn, phaseOf, type CampaignPhase } from '../../time/phase.js';
-import { nextChange, PRECISIONS, remaining } from '../../time/remaining.js';
+import { nextChange, remaining } from '../../time/remaining.js';
 import { daysBetween, localDay } from '../../time/zone.js';
+import { allows } from '../../ui/attribute-values.js';
 import { MedborgarloftenElement } from '../../ui/base-element.js';
 import { baseStyles } from '../../ui/base.styles.js';
 import { download } from '../../ui/download.js';
@@ -162,9 +163,7 @@ export class CampaignCountdown extends MedborgarloftenElement {
 
   /** The occurrence to show, with the dates that the attributes give it. */
   #occurrence({ occurrences }: Campaign, today: string): Occurrence | undefined {
-    const [start, end] = [this.start, this.end].map((date) =>
-      date && LOCAL_DATE.test(date) && isCalendarDay(date) ? date : undefined,
-    );
+    const [start, end] = [this.start, this.end].map((date) => (allows('start', date) ? date : undefined));
     const chosen = occurrenceOn(occurrences, today, this.year);
     if (!start && !end) return chosen;
     const own: Occurrence = {
@@ -186,7 +185,7 @@ export class CampaignCountdown extends MedborgarloftenElement {
   ): TemplateResult {
     const phase = this.#phase!;
     const { language, zone, time } = this;
-    const precision = PRECISIONS.includes(this.precision) ? this.precision : 'day';
+    const precision = allows('precision', this.precision) ? this.precision : 'day';
     let text;
     if (phase === 'upcoming') {
       const days = daysBetween(today, start!);

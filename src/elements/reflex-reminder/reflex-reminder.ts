@@ -5,10 +5,11 @@ import type { Campaign, CitizenPromise, PromiseFeed } from '../../feed/model.js'
 import { formatDate, formatTime } from '../../locale/format.js';
 import { joined } from '../../locale/join.js';
 import { msg, str } from '../../locale/msg.js';
-import { daylightOn, TIME_OF_DAY, type Daylight } from '../../time/daylight.js';
+import { daylightOn, type Daylight } from '../../time/daylight.js';
 import { occurrenceOn, phaseOf } from '../../time/phase.js';
 import type { Position } from '../../time/sun.js';
 import { addDays, instantOf, localDay } from '../../time/zone.js';
+import { allows } from '../../ui/attribute-values.js';
 import { MedborgarloftenElement } from '../../ui/base-element.js';
 import { baseStyles } from '../../ui/base.styles.js';
 import { choices } from '../../ui/choices.js';
@@ -227,7 +228,7 @@ export class ReflexReminder extends MedborgarloftenElement {
   /** Where the element is: as its attributes say, else as the feed does. */
   #place(feed: PromiseFeed | undefined): (Position & { name?: string | undefined }) | undefined {
     const { latitude, longitude, place } = this;
-    return Math.abs(latitude!) <= 90 && Math.abs(longitude!) <= 180
+    return allows('latitude', latitude) && allows('longitude', longitude)
       ? { latitude: latitude!, longitude: longitude!, name: place }
       : feed?.place && { ...feed.place, name: place ?? feed.place.name };
   }
@@ -235,9 +236,9 @@ export class ReflexReminder extends MedborgarloftenElement {
   #daylight(place: Position, today: string): Daylight {
     const travel = this.travelMinutes;
     return daylightOn(today, this.zone, place, {
-      dayStart: TIME_OF_DAY.test(this.dayStart) ? this.dayStart : '08:00',
-      dayEnd: TIME_OF_DAY.test(this.dayEnd) ? this.dayEnd : '15:00',
-      travelMinutes: travel >= 0 && travel <= 600 ? travel : 30,
+      dayStart: allows('day-start', this.dayStart) ? this.dayStart : '08:00',
+      dayEnd: allows('day-end', this.dayEnd) ? this.dayEnd : '15:00',
+      travelMinutes: allows('travel-minutes', travel) ? travel : 30,
     });
   }
 

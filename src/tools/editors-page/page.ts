@@ -1,7 +1,9 @@
 // <editors-page>: choose an element, set it, copy the code. Holds what is chosen, in the address bar as well.
 import { html, LitElement, nothing } from 'lit';
+import elements from 'virtual:elements';
 import { interfaceLanguage } from '../../locale/interface-language.js';
 import { withMessages } from '../../locale/msg.js';
+import type { Known } from '../page-check/finding.js';
 import { say, speak } from '../say.js';
 import type { Configuration } from '../snippet/configuration.js';
 import { snippet, type Block, type Deployment, type Snippet } from '../snippet/snippet.js';
@@ -35,6 +37,8 @@ export class EditorsPage extends LitElement implements Model {
   readonly #own = new FeedFollower(this);
   readonly begun: PageState;
   #said = '';
+  /** What a pasted page is held against. */
+  #known: Known | undefined;
   isWriting = false;
   /** What the code is made of. */
   #made = '';
@@ -116,6 +120,11 @@ export class EditorsPage extends LitElement implements Model {
     document.documentElement.lang = ui;
     document.title = say('Medborgarlöften på din webbplats', 'Medborgarlöften on your website');
     this.#own.follow();
+    const { feed } = this.own;
+    if (!this.#known || feed !== this.#known.feed) {
+      const { base, version } = this.deployment;
+      this.#known = { elements, addresses: [base], version, feed };
+    }
     if (this.#asked === undefined) this.#feed.follow(configuration.attributes.src);
     this.#write();
   }
@@ -167,6 +176,7 @@ export class EditorsPage extends LitElement implements Model {
           })}
         </div>
         ${copyHead(this, copying)} ${copyView(this, copying)} ${whereView(this)}
+        <page-check .known=${this.#known} .language=${this.state.ui}></page-check>
       </main>
       ${footView()}
     `;

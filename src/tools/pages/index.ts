@@ -2,6 +2,7 @@
 import { readDeployment } from '../../entries/embed/deployment.js';
 import { loadText } from '../../feed/load.js';
 import { version } from '../../version.js';
+import { PageCheck } from '../page-check/section.js';
 import { EditorsPage } from '../editors-page/page.js';
 import { WidgetPreview } from '../editors-page/preview.js';
 
@@ -20,6 +21,7 @@ async function readIntegrity(): Promise<Record<string, string> | undefined> {
 
 customElements.define('editors-page', EditorsPage);
 customElements.define('widget-preview', WidgetPreview);
+customElements.define('page-check', PageCheck);
 
 const [{ base, feeds }, integrity] = await Promise.all([
   readDeployment(new URL('embed/', here)),

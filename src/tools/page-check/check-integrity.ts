@@ -1,0 +1,69 @@
+// The hash of a locked version: whether it is whole, and stands where it holds.
+import { say } from '../say.js';
+import { scriptTag, type Finding, type Known } from './finding.js';
+import { found, type Tag } from './page.js';
+
+/** How long a hash is, written as base64. */
+const LENGTHS: Record<string, number> = { sha256: 44, sha384: 64, sha512: 88 };
+
+export function checkIntegrity(tag: Tag, folder: string | undefined, known: Known): Finding[] {
+  const integrity = tag.get('integrity');
+  const isLocked = /\.\d/.test(folder ?? '');
+  const at = (severity: 'error' | 'warning', kind: string, what: string, mend: string, code?: string) => [
+    found(severity, kind, tag, what, mend, code),
+  ];
+  if (integrity === undefined)
+    return isLocked && tag.has('crossorigin')
+      ? at(
+          'warning',
+          'integrity-missing',
+          say(
+            'Skriptet har crossorigin men inte integrity. Då märks det inte om filen byts ut.',
+            'The script has crossorigin but no integrity. Then nobody notices if the file is replaced.',
+          ),
+          say('Kopiera koden på nytt, med låst version.', 'Copy the code anew, with a locked version.'),
+        )
+      : [];
+  if (!isLocked)
+    return at(
+      'error',
+      'integrity-on-following',
+      say(
+        `Adressen med /${folder}/ följer med till nya versioner, men integrity gäller en enda. Vid nästa version slutar sidan visa löftena.`,
+        `The address with /${folder}/ follows to new versions, but integrity is of a single one. With the next version the page stops showing the promises.`,
+      ),
+      say(
+        'Ta bort integrity, eller lås adressen till en version.',
+        'Remove integrity, or lock the address to a version.',
+      ),
+      scriptTag(known),
+    );
+  const hashes = integrity.trim().split(/\s+/);
+  if (
+    !hashes.every(
+      (hash) =>
+        /^sha(?:256|384|512)-[\w+/-]+=*$/.test(hash) && hash.slice(7).length === LENGTHS[hash.slice(0, 6)],
+    )
+  )
+    return at(
+      'error',
+      'integrity-malformed',
+      say(
+        'integrity är fel skrivet: en del av det saknas, eller något har kommit till.',
+        'integrity is malformed: some of it is missing, or something was added.',
+      ),
+      say('Kopiera koden på nytt.', 'Copy the code anew.'),
+    );
+  return tag.has('crossorigin')
+    ? []
+    : at(
+        'warning',
+        'crossorigin-missing',
+        say('Skriptet har integrity men inte crossorigin.', 'The script has integrity but no crossorigin.'),
+        say(
+          'Lägg till crossorigin="anonymous": utan det kontrolleras filen inte i alla lägen.',
+          'Add crossorigin="anonymous": without it the file is not checked in all cases.',
+        ),
+        tag.with('', 'crossorigin="anonymous"'),
+      );
+}
