@@ -74,8 +74,7 @@ export class FeedController implements FeedReader, ReactiveController {
       ownerDocument.addEventListener('DOMContentLoaded', () => host.requestUpdate());
       return;
     }
-    const given =
-      host.feed ?? host.querySelector('script[type="application/feed+json"]')?.textContent;
+    const given = host.feed ?? host.querySelector('script[type="application/feed+json"]')?.textContent;
     const url = given == null && feedSrc ? resolveAddress(feedSrc, ownerDocument.baseURI) : undefined;
     const input = given ?? url;
     if (input !== this.#input) {
