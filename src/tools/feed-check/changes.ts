@@ -3,7 +3,7 @@ import { entries, fields } from '../../feed/loose.js';
 import { EXTENSION } from '../../feed/values.js';
 import { say } from '../say.js';
 import { campaignChanges } from './changes/campaigns.js';
-import { dates, isSame, named, pairs, type Change } from './changes/change.js';
+import { asText, dates, isSame, named, pairs, type Change } from './changes/change.js';
 import { entryChanges, orderChange, type Noun } from './changes/entries.js';
 import { fieldChanges, translationChanges } from './changes/fields.js';
 import { followUpChanges, isReordered, shownChanges } from './changes/follow-ups.js';
@@ -82,7 +82,7 @@ const anyChange = (): Change => ({
 });
 
 const signatories = (list: unknown) =>
-  entries(list).map(({ name, role }) => `${String(name ?? '?')} (${String(role ?? '?')})`);
+  entries(list).map(({ name, role }) => `${asText(name) || '?'} (${asText(role) || '?'})`);
 
 /** Where the items stand in another order, and the promises are shown as before. */
 function* itemOrder(before: unknown, after: unknown): Generator<Change> {

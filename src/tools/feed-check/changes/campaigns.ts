@@ -49,14 +49,14 @@ function* yearChanges(before: unknown, after: unknown, { feed, path, lead }: Aro
   for (const { name, before, after, index } of kept) {
     const place = [...path, index];
     const year = `${lead}${visible(name)}: `;
-    if (before['start'] !== after['start'] || before['end'] !== after['end'])
+    if (!isSame(before['start'], after['start']) || !isSame(before['end'], after['end']))
       yield {
         kind: 'campaign-dates',
         severity: 'info',
         path: place,
         text: `${year}${say('datum är nu', 'the dates are now')} ${datesOrNone(after)}, ${say('förut', 'before')} ${datesOrNone(before)}.`,
       };
-    if (before['confirmed'] !== after['confirmed'])
+    if (!isSame(before['confirmed'], after['confirmed']))
       yield {
         kind: 'campaign-confirmed',
         severity: 'info',

@@ -108,8 +108,11 @@ export function inWords(value: unknown): string {
   return quote(value);
 }
 
+/** A text; of what is none, ''. */
+export const asText = (value: unknown): string => (typeof value === 'string' ? value : '');
+
 /** `2026-10-12–2026-10-18`, or one of them where they are the same or the other is not there. */
 export const dates = ({ start, end }: Fields): string =>
   [...new Set([start, end].filter((date) => date !== undefined))]
-    .map((date) => visible(String(date)))
+    .map((date) => visible(asText(date)) || quote(date))
     .join('–');

@@ -91,7 +91,7 @@ export function* translationChanges(
       };
     else {
       const [was, is] = [fields(old[language]), fields(now[language])];
-      if (was['official'] !== is['official'])
+      if (!isSame(was['official'], is['official']))
         yield {
           ...(is['official'] === true
             ? change(

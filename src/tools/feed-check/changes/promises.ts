@@ -3,7 +3,7 @@ import { entries, fields, type Fields } from '../../../feed/loose.js';
 import { EXTENSION } from '../../../feed/values.js';
 import { say } from '../../say.js';
 import { quote, shortened, visible } from '../quote.js';
-import { inWords, isSame, named, pairs, type Change, type Pairs } from './change.js';
+import { asText, inWords, isSame, named, pairs, type Change, type Pairs } from './change.js';
 import { lead, type Noun } from './entries.js';
 import { fieldChanges, translationChanges, type Around } from './fields.js';
 import { passage } from './passage.js';
@@ -73,7 +73,7 @@ function* changesOf(before: Fields, after: Fields, around: Around, besides: stri
   yield* wordingChanges(before, after, around);
   const [old, now] = [fields(before[EXTENSION]), fields(after[EXTENSION])];
   const place = [...around.path, EXTENSION];
-  if (old['area'] !== now['area'])
+  if (!isSame(old['area'], now['area']))
     yield {
       kind: 'area-changed',
       severity: 'info',
@@ -134,7 +134,7 @@ export const fromTo = (old: unknown, now: unknown): string =>
   say(`Förut: ${inWords(old)}. Nu: ${inWords(now)}.`, `Before: ${inWords(old)}. Now: ${inWords(now)}.`);
 
 /** The wording; of a plain JSON Feed perhaps as HTML. */
-const textOf = (item: Fields): string => String(item['content_text'] ?? item['content_html'] ?? '');
+const textOf = (item: Fields): string => asText(item['content_text'] ?? item['content_html']);
 
 const firstWords = (item: Fields) => `"${visible(shortened(textOf(item).replace(/\s+/g, ' '), 80))}".`;
 
