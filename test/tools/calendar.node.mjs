@@ -89,7 +89,11 @@ describe('medborgarloften calendar', () => {
     feed._medborgarloften.campaigns[1].occurrences[1].start = '2026-02-30';
     const { out, remarks, code } = await medborgarloften(['calendar', '-'], JSON.stringify(feed));
     assert.deepEqual([events(out).length, code], [0, 0]);
-    assert.match(remarks, /^Varning: _medborgarloften\.campaigns\[1\]\.occurrences\[1\]\.start: /m);
+    assert.match(
+      remarks,
+      /^-:1:\d+: utelämnas: _medborgarloften\.campaigns\[1\]\.occurrences\[1\]\.start: Den dagen finns inte/,
+    );
+    assert.equal(remarks.trim().split('\n').length, 1);
   });
 
   for (const [what, args, input, code, remark] of [

@@ -1,6 +1,7 @@
 // `medborgarloften check`: everything that is wrong in a feed, and what has changed since an older one.
 import { changesBetween, type Change } from '../feed-check/changes.js';
 import { checkBytes } from '../feed-check/check-text.js';
+import { visible } from '../feed-check/quote.js';
 import { issueLine, jsonLines, type ReportedIssue } from '../feed-check/report.js';
 import { serverIssues } from '../feed-check/server.js';
 import { openFeed } from '../open-feed.js';
@@ -87,7 +88,7 @@ const changeLine = ({ severity, text }: Change) =>
     : `${severity === 'danger' ? say('VIKTIGT', 'IMPORTANT') : say('Varning', 'Warning')}: ${text}`;
 
 function summary(file: string, errors: number, warnings: number): string {
-  const name = file === '-' ? say('Det som skickades in', 'What was piped in') : file;
+  const name = file === '-' ? say('Det som skickades in', 'What was piped in') : visible(file);
   if (!errors && !warnings) return say(`${name}: inga fel.`, `${name}: no errors.`);
   return say(
     `${name}: ${errors} fel, ${warnings} ${warnings === 1 ? 'varning' : 'varningar'}.`,

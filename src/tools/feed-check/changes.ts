@@ -82,7 +82,7 @@ const anyChange = (): Change => ({
 });
 
 const signatories = (list: unknown) =>
-  entries(list).map(({ name, role }) => `${String(name)} (${String(role)})`);
+  entries(list).map(({ name, role }) => `${String(name ?? '?')} (${String(role ?? '?')})`);
 
 /** Where the items stand in another order, and the promises are shown as before. */
 function* itemOrder(before: unknown, after: unknown): Generator<Change> {

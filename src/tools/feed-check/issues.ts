@@ -4,6 +4,7 @@ import { feedSchema } from '../../feed/schema.js';
 import { EXTENSION, LIMITS } from '../../feed/values.js';
 import { say } from '../say.js';
 import type { IssueCode } from './codes.js';
+import { idsOf } from './finding-words.js';
 import { quote } from './quote.js';
 import { valueAt, type Path } from './schema-at.js';
 import { wordsOf } from './schema-words.js';
@@ -42,13 +43,14 @@ export interface Circumstances {
 export function issuesOf(value: unknown, { now, bytes = 0 }: Circumstances = {}): FeedIssue[] {
   const issues: FeedIssue[] = bytes > LIMITS.bytes ? [tooLarge(bytes)] : [];
   const places = new Set<string>();
+  const ids = idsOf(value);
   for (const issue of feedSchema.safeParse(value).error?.issues ?? []) {
     const path = issue.path as Path;
     // A date that is no date is no day either: the first of a place says it.
     const place = JSON.stringify(path);
     if (places.has(place) || isNewerSchema(path, value)) continue;
     places.add(place);
-    issues.push(toIssue('error', path, value, wordsOf(issue, value)));
+    issues.push(toIssue('error', path, value, wordsOf(issue, value, ids)));
   }
   for (const warning of warningsOf(value, now)) {
     const { path, meant = path } = warning;

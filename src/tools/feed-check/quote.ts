@@ -12,6 +12,7 @@ const LONGEST = 60;
 
 /** A value as it stands in the file, or what kind of thing it is. */
 export function quote(value: unknown): string {
+  if (value === undefined) return say('inget', 'nothing');
   if (Array.isArray(value)) return say('en lista', 'a list');
   if (typeof value === 'object' && value !== null)
     return say('uppgifter inom { }', 'an object in braces, { }');

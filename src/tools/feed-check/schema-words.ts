@@ -1,25 +1,20 @@
 // Words what the contract finds wrong, in the tools' language: what should stand there, and how to mend it.
 import type * as z from 'zod';
 import type { Finding } from '../../feed/findings.js';
-import { entries, fields, isObject, type Fields } from '../../feed/loose.js';
-import { EXTENSION } from '../../feed/values.js';
+import { isObject } from '../../feed/loose.js';
 import { say } from '../say.js';
-import type { SchemaCode } from './codes.js';
+import { FINDINGS, type KnownIds } from './finding-words.js';
+import { missing, wrongForm, type Words } from './missing.js';
 import { didYouMean, nearest } from './nearest.js';
-import { quote, visible } from './quote.js';
-import { expected, expectedPattern, keysOf, oneOf, schemaAt, valueAt } from './schema-at.js';
+import { quote } from './quote.js';
+import { expected, expectedPattern, oneOf, schemaAt, valueAt } from './schema-at.js';
 
-export interface Words {
-  code: SchemaCode;
-  message: string;
-  advice?: string | undefined;
-}
-
-/** Words an issue of the contract in `feed`. */
-export function wordsOf(issue: z.core.$ZodIssue, feed: unknown): Words {
+/** Words an issue of the contract in `feed`, which has these ids. */
+export function wordsOf(issue: z.core.$ZodIssue, feed: unknown, ids: KnownIds): Words {
   const { path } = issue;
   const found = valueAt(feed, path);
-  if (issue.code === 'custom') return FINDINGS[issue.params?.['finding'] as Finding](found, feed, path);
+  if (issue.code === 'custom')
+    return FINDINGS[issue.params?.['finding'] as Finding](found, { path, feed, ids });
   const options = issue.code === 'invalid_union' && 'options' in issue ? (issue.options ?? []) : [];
   if (found === undefined && path.length)
     return missing(path, feed, options.length ? oneOf(options) : expected(schemaAt(path, feed)));
@@ -65,25 +60,6 @@ const notAFeed = (): Words => ({
   ),
 });
 
-function missing(path: readonly PropertyKey[], feed: unknown, should: string): Words {
-  const key = String(path.at(-1));
-  const around = path.slice(0, -1);
-  const known = keysOf(schemaAt(around, feed)) ?? [];
-  const written = Object.keys(valueAt(feed, around) ?? {});
-  const misspelt = written.find((name) => !known.includes(name) && nearest(name, known) === key);
-  return {
-    code: 'missing',
-    message: say(`"${key}" saknas. Det ska vara ${should}.`, `"${key}" is missing. It must be ${should}.`),
-    advice: misspelt && rename(misspelt, key),
-  };
-}
-
-const rename = (written: string, key: string): string =>
-  say(
-    `Här står ${quote(written)}: menade du "${key}"?`,
-    `${quote(written)} stands here: did you mean "${key}"?`,
-  );
-
 function wrongType(path: readonly PropertyKey[], feed: unknown, found: unknown): Words {
   const schema = schemaAt(path, feed);
   return {
@@ -115,11 +91,6 @@ function adviceOnType(type: z.core.$ZodTypeDef['type'] | undefined, found: unkno
     );
   return undefined;
 }
-
-const wrongForm = (should: string): Words => ({
-  code: 'wrong-form',
-  message: say(`Här ska stå ${should}.`, `This must be ${should}.`),
-});
 
 const outOfRange = (path: readonly PropertyKey[], feed: unknown): Words => ({
   ...wrongForm(expected(schemaAt(path, feed))),
@@ -185,99 +156,3 @@ const wrongKey = (path: readonly PropertyKey[]): Words => {
     ),
   };
 };
-
-/** What is not a matter of one value's form. */
-const FINDINGS: Record<Finding, (found: unknown, feed: unknown, path: readonly PropertyKey[]) => Words> = {
-  'no-such-day': () => ({
-    code: 'no-such-day',
-    message: say('Den dagen finns inte i kalendern.', 'There is no such day in the calendar.'),
-    advice: say('Kontrollera år, månad och dag.', 'Check year, month and day.'),
-  }),
-  'not-a-web-address': (_, feed, path) => wrongForm(expected(schemaAt(path, feed))),
-  'not-a-time-zone': (_, feed, path) => wrongForm(expected(schemaAt(path, feed))),
-  'not-a-language': (found) => ({
-    code: 'wrong-form',
-    message: say(
-      `Det finns inget språk som skrivs ${quote(found)}. Här ska stå en språkkod, som sv, fi eller sma.`,
-      `No language is written ${quote(found)}. This must be a language tag, like sv, fi or sma.`,
-    ),
-  }),
-  'end-before-start': (_, feed, path) => ({
-    code: 'end-before-start',
-    message: say('Slutet ligger före början.', 'The end is before the start.'),
-    advice: say(
-      `Början är ${quote(valueAt(feed, [...path.slice(0, -1), 'start']))}. Rätta den av dem som är fel.`,
-      `The start is ${quote(valueAt(feed, [...path.slice(0, -1), 'start']))}. Correct whichever is wrong.`,
-    ),
-  }),
-  'no-wording': (_, feed, path) => missing(path, feed, expected(schemaAt(path, feed))),
-  'no-publication-date': (_, feed, path) => missing(path, feed, expected(schemaAt(path, feed))),
-  'no-extension': () => ({
-    code: 'missing',
-    message: say(
-      `"${EXTENSION}" saknas. Där står om posten är ett löfte eller en uppföljning.`,
-      `"${EXTENSION}" is missing. It says whether the item is a promise or a follow-up.`,
-    ),
-    advice: say(
-      'Lägg till det, med "type": "promise" eller "type": "follow-up".',
-      'Add it, with "type": "promise" or "type": "follow-up".',
-    ),
-  }),
-  'used-twice': (found) => ({
-    code: 'used-twice',
-    message: say(`Id:t ${quote(found)} används redan.`, `The id ${quote(found)} is already used.`),
-    advice: say(
-      'Byt det på den post som är nyast: länkar leder till det.',
-      'Change that of the newer entry: links lead to it.',
-    ),
-  }),
-  'unknown-area': (found, feed) =>
-    unknownId('unknown-area', found, idsIn(valueAt(feed, [EXTENSION, 'areas'])), [
-      'Flödet har inget område',
-      'The feed has no area',
-    ]),
-  'unknown-party': (found, feed) =>
-    unknownId('unknown-party', found, idsIn(valueAt(feed, [EXTENSION, 'parties'])), [
-      'Flödet har ingen part',
-      'The feed has no party',
-    ]),
-  'unknown-promise': (found, feed) =>
-    unknownId('unknown-promise', found, promisesIn(feed), [
-      'Flödet har inget löfte',
-      'The feed has no promise',
-    ]),
-};
-
-function unknownId(
-  code: SchemaCode,
-  found: unknown,
-  ids: string[],
-  [swedish, english]: readonly [string, string],
-): Words {
-  const meant = nearest(String(found), ids);
-  const there = ids.slice(0, 12).map(visible).join(', ') + (ids.length > 12 ? ' …' : '');
-  return {
-    code,
-    message: say(`${swedish} med id ${quote(found)}.`, `${english} with the id ${quote(found)}.`),
-    advice: meant
-      ? didYouMean(meant)
-      : there
-        ? say(`Där finns: ${there}.`, `There are: ${there}.`)
-        : undefined,
-  };
-}
-
-const seen = new WeakMap<object, string[]>();
-
-/** The ids of a list. A broken feed may name thousands of others: they are gathered once. */
-function idsIn(list: unknown, isMeant: (entry: Fields) => boolean = () => true): string[] {
-  if (!isObject(list)) return [];
-  const ids =
-    seen.get(list) ??
-    entries(list).flatMap((entry) => (typeof entry['id'] === 'string' && isMeant(entry) ? entry['id'] : []));
-  seen.set(list, ids);
-  return ids;
-}
-
-const promisesIn = (feed: unknown): string[] =>
-  idsIn(fields(feed)['items'], (item) => fields(item[EXTENSION])['type'] !== 'follow-up');

@@ -25,14 +25,14 @@ export function* entryChanges(
     yield {
       kind: 'entry-gone',
       severity: 'warning',
-      text: about(noun, name) + say(' är borta.', ' is gone.'),
+      text: about(noun, name) + say(' finns inte längre.', ' is gone.'),
     };
   for (const { name, index } of added)
     yield {
       kind: 'entry-added',
       severity: 'info',
       path: [...path, index],
-      text: about(noun, name) + say(' är ny.', ' is new.'),
+      text: about(noun, name) + say(' har tillkommit.', ' is new.'),
     };
   for (const { name, before, after, index } of kept)
     yield* fieldChanges(before, after, { feed, path: [...path, index], lead: lead(noun, name) });

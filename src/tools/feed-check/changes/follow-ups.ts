@@ -65,7 +65,7 @@ export function* shownChanges(
       yield {
         kind: 'status-changed',
         severity: 'info',
-        text: `${lead(PROMISE, name)}${say('visas nu som', 'is now shown as')} ${shown(status)}, ${say('förut', 'before')} ${shown(was.status)}.`,
+        text: `${lead(PROMISE, name)}${say('visas nu', 'is now shown')} ${shown(status)}, ${say('förut', 'before')} ${shown(was.status)}.`,
       };
   }
   if (isReordered(before, after, renamed)) {
@@ -90,7 +90,7 @@ export function isReordered(before: unknown, after: unknown, renamed: Map<string
 }
 
 const shown = (status: Status | undefined) =>
-  status ? inStatus(status) : say('utan status', 'without a status');
+  status ? say(`som ${inStatus(status)}`, `as ${inStatus(status)}`) : say('utan status', 'without a status');
 
 function statusesOf(
   feed: unknown,

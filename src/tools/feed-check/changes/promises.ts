@@ -131,9 +131,7 @@ export function* wordingChanges(before: Fields, after: Fields, { path, lead }: A
 }
 
 export const fromTo = (old: unknown, now: unknown): string =>
-  say(`Förut: ${orNone(old)}. Nu: ${orNone(now)}.`, `Before: ${orNone(old)}. Now: ${orNone(now)}.`);
-
-const orNone = (value: unknown) => (value === undefined ? say('inget', 'none') : inWords(value));
+  say(`Förut: ${inWords(old)}. Nu: ${inWords(now)}.`, `Before: ${inWords(old)}. Now: ${inWords(now)}.`);
 
 /** The wording; of a plain JSON Feed perhaps as HTML. */
 const textOf = (item: Fields): string => String(item['content_text'] ?? item['content_html'] ?? '');
