@@ -57,7 +57,7 @@ async function run([name, ...args]: string[]): Promise<number> {
   if (!command) return misused(say(`Kommandot ${name} finns inte.`, `There is no command ${name}.`));
   try {
     const { values, positionals } = parsed(name, command, args);
-    if (command.speaks) speakAs(values['lang']);
+    if (command.speaks) speakAs(typeof values['lang'] === 'string' ? values['lang'] : 'sv');
     if (values['help']) return done(`${command.help()}\n`);
     return (await command.run({ names: positionals, values, now: new Date().toJSON() })) ?? 0;
   } catch (error) {
@@ -68,7 +68,7 @@ async function run([name, ...args]: string[]): Promise<number> {
   }
 }
 
-function speakAs(language: string | boolean = 'sv') {
+function speakAs(language: string) {
   if (language !== 'sv' && language !== 'en')
     throw new UsageError(
       say(`--lang kan vara sv eller en, inte ${language}.`, `--lang can be sv or en, not ${language}.`),

@@ -46,7 +46,7 @@ function localDate(text: string): string | undefined {
   }
   const [, day, name, year] = /^(?:den )?(\d\d?)[.:e]* ([a-zåäö]+)\.? (\d{4})$/i.exec(text) ?? [];
   const month = name ? MONTHS.get(name.toLowerCase()) : undefined;
-  return month && padded(year!, month, day!);
+  return month ? padded(year!, month, day!) : undefined;
 }
 
 /** Months by their names in both languages, whole and shortened. */

@@ -58,10 +58,12 @@ export function toTables(feed: FeedDocument, words: Words): WrittenTable[] {
     const own = item[X];
     const isNamed = gives(idColumn, item.id, context);
     if (isNamed) moveTranslations(own, item.id);
-    if (own?.type !== 'follow-up') return add(tables.promises, [item]);
-    if (isNamed) moveActivities(own, item.id, '', '');
-    if (!own.activities?.length) delete (own as { activities?: unknown }).activities;
-    add(tables.followUps, [item]);
+    if (own?.type === 'follow-up') {
+      if (isNamed) moveActivities(own, item.id, '', '');
+      // An empty list is what a follow-up without rows has.
+      if (!own.activities?.length) delete (own as { activities?: unknown }).activities;
+    }
+    add(own?.type === 'follow-up' ? tables.followUps : tables.promises, [item]);
   };
 
   moveTranslations(extension);

@@ -86,7 +86,8 @@ export async function fromXlsx(bytes: Uint8Array, name: string): Promise<RawShee
     throw damaged(name);
   }
   return sheets.map(({ sheet, data }) => {
-    const rows: RawSheet['rows'] = data;
+    // Its types say the class Date where a date is meant.
+    const rows = data as unknown as RawSheet['rows'];
     for (const { row, column, fault } of faultsIn(parts, sheet)) (rows[row] ??= [])[column] = fault;
     return { name: sheet, rows };
   });
