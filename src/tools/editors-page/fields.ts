@@ -2,6 +2,7 @@
 import type { Attribute } from 'virtual:elements';
 import { isCalendarDay, isWebAddress, LIMITS, LOCAL_DATE } from '../../feed/values.js';
 import { LANGUAGES } from '../../locale/load-messages.js';
+import { TIME_OF_DAY } from '../../time/daylight.js';
 import { OF_FEED } from './feed-choices.js';
 
 export type Kind =
@@ -64,7 +65,7 @@ export function isUsable({ kind, values, min, max = Infinity }: Field, value: st
     case 'date':
       return LOCAL_DATE.test(value) && isCalendarDay(value);
     case 'time':
-      return /^([01]\d|2[0-3]):[0-5]\d$/.test(value);
+      return TIME_OF_DAY.test(value);
     case 'address':
       return value.length <= LIMITS.url && isWebAddress(value);
     case 'of-feed':
