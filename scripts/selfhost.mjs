@@ -16,7 +16,9 @@ const mtime = new Date(2000, 0, 1);
  * @returns {Promise<Uint8Array>}
  */
 export async function selfHostZip(files) {
-  const served = Object.keys(files).filter((file) => SERVED.test(file));
+  const served = Object.keys(files)
+    .filter((file) => SERVED.test(file))
+    .sort();
   const configs = Object.entries(hostConfigs(served)).map(([name, text]) => [`server/${name}`, text]);
   const readme = await readFile(path.join(root, 'scripts/selfhost-readme.txt'));
   const all = [...served.map((file) => [file, files[file]]), ...configs, ['LÄS-MIG.txt', readme]];

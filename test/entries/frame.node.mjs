@@ -183,7 +183,6 @@ describe('a frame’s height, with frame.js', () => {
       },
       [`${pages.feeds}/page?key=liar&html=${encodeURIComponent(liar)}`, new URL(pages.url).origin],
     );
-    await heardAll(page);
     assert.equal(await heightOf(page), before);
     assert.equal(await heightOf(page, 1), 154);
     await page.close();

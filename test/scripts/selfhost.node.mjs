@@ -59,7 +59,7 @@ describe('dist/selfhost.zip', () => {
     const script = `
       import { createHash } from 'node:crypto';
       import { selfHostZip } from './scripts/selfhost.mjs';
-      const files = { 'embed/b.html': 'b', 'cdn/v1/a.js': 'a', 'npm/c.js': 'c' };
+      const files = { 'embed/b.html': 'b', 'embed/b.css': 'b', 'cdn/v1/a.js': 'a', 'npm/c.js': 'c' };
       const turned = Object.fromEntries(Object.entries(files).reverse());
       for (const one of [files, turned]) console.log(createHash('sha256').update(await selfHostZip(one)).digest('hex'));`;
     const hashes = ['Europe/Stockholm', 'Pacific/Kiritimati', 'America/Los_Angeles'].flatMap((TZ) =>
