@@ -22,6 +22,22 @@ import {
   YEAR_OR_DATE,
 } from './values.js';
 
+/** What is wrong where no rule of one value says it, by a name: tools word it in their languages. */
+export type Finding =
+  | 'no-such-day'
+  | 'not-a-web-address'
+  | 'not-a-language'
+  | 'not-a-time-zone'
+  | 'end-before-start'
+  | 'no-wording'
+  | 'no-publication-date'
+  | 'no-extension'
+  | 'used-twice'
+  | 'unknown-area'
+  | 'unknown-party'
+  | 'unknown-promise';
+const finding = (finding: Finding, message: string) => ({ message, params: { finding } });
+
 const text = (max: number = LIMITS.text) =>
   z
     .string('must be a text')
@@ -34,7 +50,7 @@ const day = (pattern: RegExp, example: string) =>
   z
     .string('must be a date')
     .regex(pattern, `must be written like ${example}`)
-    .refine(isCalendarDay, 'is a day that is not in the calendar');
+    .refine(isCalendarDay, finding('no-such-day', 'is a day that is not in the calendar'));
 const localDate = day(LOCAL_DATE, '2026-10-12');
 const yearOrDate = day(YEAR_OR_DATE, '2026-10-12, or 2026 for the whole year');
 const instant = day(INSTANT, '2025-03-11T00:00:00+01:00');
@@ -47,20 +63,23 @@ const itemId = text(LIMITS.id);
 const webAddress = z
   .string('must be a web address')
   .max(LIMITS.url)
-  .refine(isWebAddress, 'must be a whole web address that begins with https:// or http://')
+  .refine(
+    isWebAddress,
+    finding('not-a-web-address', 'must be a whole web address that begins with https:// or http://'),
+  )
   .meta({ format: 'uri' });
 const language = z
   .string('must be a language tag')
   .max(LIMITS.id)
   .regex(LANGUAGE, 'must be a language tag like sv, fi or sma')
-  .refine(isLanguage, 'must be a language tag like sv, fi or sma');
+  .refine(isLanguage, finding('not-a-language', 'must be a language tag like sv, fi or sma'));
 const number = (min: number, max: number) => z.number('must be a number').min(min).max(max);
 const year = number(1, 9999).int();
 
 const ordered = <T extends z.ZodType<{ start?: string; end?: string }>>(range: T) =>
   range.refine(({ start = '', end = '' }) => !isDate(start) || !isDate(end) || isOrdered(start, end), {
     path: ['end'],
-    message: 'is before the start',
+    ...finding('end-before-start', 'is before the start'),
   });
 // A start that is no date has its own message.
 const isDate = (date: string) => YEAR_OR_DATE.test(date);
@@ -126,7 +145,10 @@ const feedExtension = z.object({
       timeZone: z
         .string()
         .max(LIMITS.id)
-        .refine(isTimeZone, 'must be a time zone by its IANA name, like Europe/Stockholm'),
+        .refine(
+          isTimeZone,
+          finding('not-a-time-zone', 'must be a time zone by its IANA name, like Europe/Stockholm'),
+        ),
     })
     .optional(),
   period,
@@ -180,10 +202,18 @@ const item = z
   })
   .superRefine((value, context) => {
     if (value.content_text === undefined && (value[EXTENSION] || value.content_html === undefined)) {
-      context.addIssue({ code: 'custom', path: ['content_text'], message: 'is missing: the wording itself' });
+      context.addIssue({
+        code: 'custom',
+        path: ['content_text'],
+        ...finding('no-wording', 'is missing: the wording itself'),
+      });
     }
     if (value[EXTENSION] && value.date_published === undefined) {
-      context.addIssue({ code: 'custom', path: ['date_published'], message: 'is missing' });
+      context.addIssue({
+        code: 'custom',
+        path: ['date_published'],
+        ...finding('no-publication-date', 'is missing'),
+      });
     }
   });
 
@@ -222,13 +252,13 @@ export type Status = FollowUpExtension['status'];
 
 /** What one field can't know: that ids are unique, and that what is referred to exists. */
 function checkReferences(feed: FeedDocument, context: z.RefinementCtx<FeedDocument>): void {
-  const issue = (path: (string | number)[], message: string) =>
-    context.addIssue({ code: 'custom', path, message });
+  const issue = (path: (string | number)[], name: Finding, message: string) =>
+    context.addIssue({ code: 'custom', path, ...finding(name, message) });
   const extension = feed[EXTENSION];
   const ids = (entries: readonly { id: string }[], path: string[]): Set<string> => {
     const seen = new Set<string>();
     entries.forEach(({ id }, index) => {
-      if (seen.has(id)) issue([...path, index, 'id'], `is used twice: ${id}`);
+      if (seen.has(id)) issue([...path, index, 'id'], 'used-twice', `is used twice: ${id}`);
       seen.add(id);
     });
     return seen;
@@ -240,10 +270,11 @@ function checkReferences(feed: FeedDocument, context: z.RefinementCtx<FeedDocume
   ids(feed.items, ['items']);
   const promises = new Set(feed.items.filter((i) => i[EXTENSION]?.type !== 'follow-up').map((i) => i.id));
 
-  const known = (set: Set<string>, id: string, what: string, path: (string | number)[]) => {
-    if (!set.has(id)) issue(path, `is no ${what} of this feed: ${id}`);
+  type Kind = 'area' | 'party' | 'promise';
+  const known = (set: Set<string>, id: string, what: Kind, path: (string | number)[]) => {
+    if (!set.has(id)) issue(path, `unknown-${what}`, `is no ${what} of this feed: ${id}`);
   };
-  const allKnown = (set: Set<string>, all: readonly string[], what: string, path: (string | number)[]) =>
+  const allKnown = (set: Set<string>, all: readonly string[], what: Kind, path: (string | number)[]) =>
     all.forEach((id, index) => known(set, id, what, [...path, index]));
   const knownInActivities = (activities: readonly Activity[] | undefined, path: (string | number)[]) =>
     activities?.forEach((a, i) =>
@@ -263,7 +294,7 @@ function checkReferences(feed: FeedDocument, context: z.RefinementCtx<FeedDocume
     const path = ['items', i, EXTENSION];
     const own = entry[EXTENSION];
     if (!own) {
-      if (extension) issue(path, 'is missing: say whether this is a promise or a follow-up');
+      if (extension) issue(path, 'no-extension', 'is missing: say whether this is a promise or a follow-up');
     } else if (own.type === 'promise') {
       known(areas, own.area, 'area', [...path, 'area']);
       allKnown(parties, own.parties, 'party', [...path, 'parties']);
