@@ -1,5 +1,5 @@
 // The feed that is edited: as it was opened, as it is now, and each step between. Knows no page.
-import { insertAt, moveAt, setAt, type Json, type Path } from './paths.js';
+import type { Json } from './paths.js';
 import { reprint } from './reprint.js';
 
 /** What was done, in words, and what the feed was before or after it. */
@@ -15,6 +15,7 @@ export class FeedEdit {
   readonly text: string;
   readonly original: Json;
   #feed: Json;
+  #saved: string;
   #past: Step[] = [];
   #future: Step[] = [];
   /** The last that was written as JSON, and how. */
@@ -27,7 +28,7 @@ export class FeedEdit {
    * @param name of the file.
    */
   constructor(text: string, name: string) {
-    this.text = text;
+    this.text = this.#saved = text;
     this.name = name;
     this.original = this.#feed = JSON.parse(text) as Json;
     this.#printed = { feed: this.#feed, text };
@@ -48,34 +49,19 @@ export class FeedEdit {
     return this.#future.at(-1)?.label;
   }
 
-  /** Whether a download would say something else than what was opened. */
+  /** Whether it says something else than what was opened. */
   get isChanged(): boolean {
     return this.toText() !== this.text;
   }
 
-  /**
-   * Sets what stands at a path. The same path again is the same step, until it is settled.
-   *
-   * @param value undefined takes it away.
-   * @param order How the keys around it usually stand, for one that is new.
-   */
-  set(path: Path, value: unknown, label: string, order?: readonly string[]): void {
-    this.change(label, (feed) => setAt(feed, path, value, order), JSON.stringify(path));
+  /** Whether it says something else than the file that was opened, or last downloaded. */
+  get isUnsaved(): boolean {
+    return this.toText() !== this.#saved;
   }
 
-  /** Puts an entry into a list, at its end unless an index is given. */
-  insert(path: Path, entry: unknown, label: string, index?: number): void {
-    this.change(label, (feed) => insertAt(feed, path, entry, index));
-  }
-
-  /** Takes a key, or an entry of a list, away. */
-  remove(path: Path, label: string): void {
-    this.change(label, (feed) => setAt(feed, path, undefined));
-  }
-
-  /** Moves an entry of a list to another index. */
-  move(path: Path, from: number, to: number, label: string): void {
-    this.change(label, (feed) => moveAt(feed, path, from, to));
+  /** Says that the file has what is written now. */
+  saved(): void {
+    this.#saved = this.toText();
   }
 
   /**

@@ -9,8 +9,14 @@ import { source } from '../../../scripts/source.mjs';
 
 const { FeedEdit } = await source('tools/feed-editor/document.ts');
 const { reprint } = await source('tools/feed-editor/reprint.ts');
+const { insertAt, moveAt, setAt } = await source('tools/feed-editor/paths.ts');
 const umea = await readFile(path.join(root, 'src/feed/umea-2025-2027.json'), 'utf8');
 const EXT = '_medborgarloften';
+
+const set = (edit, path, value, label, order) =>
+  edit.change(label, (feed) => setAt(feed, path, value, order), path.join());
+const insert = (edit, path, entry, label, index) =>
+  edit.change(label, (feed) => insertAt(feed, path, entry, index));
 
 /** The lines of a text that another has not, in their order. */
 const otherLines = (text, than) => {
@@ -26,7 +32,7 @@ describe('the text that is downloaded', () => {
 
   it('has one other line where one text was changed', () => {
     const edit = new FeedEdit(umea, 'umea.json');
-    edit.set(['items', 1, 'content_text'], 'Polisen lovar mer.', 'Ordalydelsen');
+    set(edit, ['items', 1, 'content_text'], 'Polisen lovar mer.', 'Ordalydelsen');
     const text = edit.toText();
     assert.deepEqual(otherLines(text, umea), ['      "content_text": "Polisen lovar mer.",']);
     assert.equal(text.split('\n').length, umea.split('\n').length);
@@ -35,7 +41,7 @@ describe('the text that is downloaded', () => {
   it('has a new key where it usually stands', () => {
     const edit = new FeedEdit(umea, 'umea.json');
     const order = ['id', 'content_text', 'date_published', 'date_modified', 'language'];
-    edit.set(['items', 0, 'date_modified'], '2026-01-01T00:00:00+01:00', 'Ändrad', order);
+    set(edit, ['items', 0, 'date_modified'], '2026-01-01T00:00:00+01:00', 'Ändrad', order);
     const lines = edit.toText().split('\n');
     const place = lines.indexOf('      "date_modified": "2026-01-01T00:00:00+01:00",');
     assert.match(lines[place - 1], /date_published/);
@@ -44,9 +50,9 @@ describe('the text that is downloaded', () => {
 
   it('keeps a list that stands on one line on that line, and one of lines in lines', () => {
     const edit = new FeedEdit(umea, 'umea.json');
-    edit.insert(['items', 1, EXT, 'parties'], 'umea-kommun', 'Part');
-    edit.insert([EXT, 'areas'], { id: 'miljo', title: 'Miljö' }, 'Område');
-    edit.remove(['items', 2, 'tags', 0], 'Tagg');
+    insert(edit, ['items', 1, EXT, 'parties'], 'umea-kommun', 'Part');
+    insert(edit, [EXT, 'areas'], { id: 'miljo', title: 'Miljö' }, 'Område');
+    set(edit, ['items', 2, 'tags', 0], undefined, 'Tagg');
     const text = edit.toText();
     assert.deepEqual(otherLines(text, umea), [
       '        "id": "miljo",',
@@ -67,8 +73,8 @@ describe('the text that is downloaded', () => {
   "items": []
 }`;
     const edit = new FeedEdit(text, 'a.json');
-    edit.set(['egen', 'ny'], '__proto__', 'Ny');
-    edit.set(['title'], 'Löften', 'Titel', ['version', 'title']);
+    set(edit, ['egen', 'ny'], '__proto__', 'Ny');
+    set(edit, ['title'], 'Löften', 'Titel', ['version', 'title']);
     assert.equal(
       edit.toText(),
       text.replace('2e3, ', '2e3, "ny": "__proto__", ').replace('1.1",', '1.1",\n  "title": "Löften",'),
@@ -78,10 +84,10 @@ describe('the text that is downloaded', () => {
 
   it('knows a moved entry again, and one that others were put before', () => {
     const edit = new FeedEdit(umea, 'umea.json');
-    edit.move(['items'], 6, 0, 'Flytta');
+    edit.change('Flytta', (feed) => moveAt(feed, ['items'], 6, 0));
     assert.deepEqual(otherLines(edit.toText(), umea), []);
     assert.deepEqual(JSON.parse(edit.toText()), edit.feed);
-    edit.insert(['items'], { id: 'ny' }, 'Ny', 0);
+    insert(edit, ['items'], { id: 'ny' }, 'Ny', 0);
     assert.deepEqual(otherLines(edit.toText(), umea).join(), '      "id": "ny",    },,    {');
   });
 
@@ -136,8 +142,8 @@ describe('the steps', () => {
 
   it('are named, taken back one by one, and taken again', () => {
     const edit = open();
-    edit.set(['title'], 'b', 'Titel');
-    edit.insert(['items'], { id: 'x' }, 'Nytt löfte');
+    set(edit, ['title'], 'b', 'Titel');
+    insert(edit, ['items'], { id: 'x' }, 'Nytt löfte');
     assert.equal(edit.undoable, 'Nytt löfte');
     edit.undo();
     assert.deepEqual([edit.undoable, edit.redoable], ['Titel', 'Nytt löfte']);
@@ -153,9 +159,9 @@ describe('the steps', () => {
 
   it('are one while a text is typed, and another once it is settled', () => {
     const edit = open();
-    for (const title of ['b', 'bc', 'bcd']) edit.set(['title'], title, 'Titel');
+    for (const title of ['b', 'bc', 'bcd']) set(edit, ['title'], title, 'Titel');
     edit.settle();
-    edit.set(['title'], 'e', 'Titel');
+    set(edit, ['title'], 'e', 'Titel');
     edit.undo();
     assert.equal(edit.feed.title, 'bcd');
     edit.undo();
@@ -164,23 +170,23 @@ describe('the steps', () => {
 
   it('can’t be taken again once something else was done', () => {
     const edit = open();
-    edit.set(['title'], 'b', 'Titel');
+    set(edit, ['title'], 'b', 'Titel');
     edit.undo();
-    edit.set(['title'], 'c', 'Titel');
+    set(edit, ['title'], 'c', 'Titel');
     assert.equal(edit.redoable, undefined);
   });
 
   it('count as no change where they lead back to what was opened', () => {
     const edit = open();
-    edit.set(['title'], 'b', 'Titel');
+    set(edit, ['title'], 'b', 'Titel');
     assert.equal(edit.isChanged, true);
-    edit.set(['title'], 'a', 'Titel');
+    set(edit, ['title'], 'a', 'Titel');
     assert.equal(edit.isChanged, false);
   });
 
   it('leave what was opened as it was', () => {
     const edit = open();
-    edit.insert(['items'], { id: 'x' }, 'Nytt löfte');
+    insert(edit, ['items'], { id: 'x' }, 'Nytt löfte');
     assert.deepEqual(edit.original, { title: 'a', items: [] });
   });
 });
