@@ -1,6 +1,9 @@
 // The contract: what a Medborgarlöften feed is, in zod. It gives the types, the published JSON Schema and the messages
 // for authors, and is the tests' oracle. It runs in tools and tests, never in the CDN script: pages run read.ts.
 import * as z from 'zod';
+import { finding } from './findings.js';
+import { isObject } from './loose.js';
+import { checkReferences } from './references.js';
 import {
   DATE_OR_INSTANT,
   EXTENSION,
@@ -21,22 +24,6 @@ import {
   TARGET_UNITS,
   YEAR_OR_DATE,
 } from './values.js';
-
-/** What is wrong where no rule of one value says it, by a name: tools word it in their languages. */
-export type Finding =
-  | 'no-such-day'
-  | 'not-a-web-address'
-  | 'not-a-language'
-  | 'not-a-time-zone'
-  | 'end-before-start'
-  | 'no-wording'
-  | 'no-publication-date'
-  | 'no-extension'
-  | 'used-twice'
-  | 'unknown-area'
-  | 'unknown-party'
-  | 'unknown-promise';
-const finding = (finding: Finding, message: string) => ({ message, params: { finding } });
 
 const text = (max: number = LIMITS.text) =>
   z
@@ -185,6 +172,9 @@ const followUpExtension = z.object({
   translations,
 });
 
+// Also where something else is wrong, so that all is said at once.
+const evenBroken = { when: ({ value }: { value: unknown }) => isObject(value) };
+
 const author = z.object({ name: line.optional(), url: webAddress.optional() });
 const item = z
   .object({
@@ -215,7 +205,7 @@ const item = z
         ...finding('no-publication-date', 'is missing'),
       });
     }
-  });
+  }, evenBroken);
 
 /** A whole feed: JSON Feed 1.1 (or 1) with the extension, or without it as a CMS writes it. */
 export const feedSchema = z
@@ -230,7 +220,7 @@ export const feedSchema = z
     [EXTENSION]: feedExtension.optional(),
     items: list(item, LIMITS.items),
   })
-  .superRefine(checkReferences);
+  .superRefine(checkReferences, evenBroken);
 
 export type FeedDocument = z.output<typeof feedSchema>;
 export type FeedItem = z.output<typeof item>;
@@ -249,58 +239,3 @@ export type Period = z.output<typeof period>;
 export type SourceLink = z.output<typeof link>;
 export type Translation = z.output<typeof translation>;
 export type Status = FollowUpExtension['status'];
-
-/** What one field can't know: that ids are unique, and that what is referred to exists. */
-function checkReferences(feed: FeedDocument, context: z.RefinementCtx<FeedDocument>): void {
-  const issue = (path: (string | number)[], name: Finding, message: string) =>
-    context.addIssue({ code: 'custom', path, ...finding(name, message) });
-  const extension = feed[EXTENSION];
-  const ids = (entries: readonly { id: string }[], path: string[]): Set<string> => {
-    const seen = new Set<string>();
-    entries.forEach(({ id }, index) => {
-      if (seen.has(id)) issue([...path, index, 'id'], 'used-twice', `is used twice: ${id}`);
-      seen.add(id);
-    });
-    return seen;
-  };
-  const areas = ids(extension?.areas ?? [], [EXTENSION, 'areas']);
-  const parties = ids(extension?.parties ?? [], [EXTENSION, 'parties']);
-  ids(extension?.campaigns ?? [], [EXTENSION, 'campaigns']);
-  ids(extension?.facts ?? [], [EXTENSION, 'facts']);
-  ids(feed.items, ['items']);
-  const promises = new Set(feed.items.filter((i) => i[EXTENSION]?.type !== 'follow-up').map((i) => i.id));
-
-  type Kind = 'area' | 'party' | 'promise';
-  const known = (set: Set<string>, id: string, what: Kind, path: (string | number)[]) => {
-    if (!set.has(id)) issue(path, `unknown-${what}`, `is no ${what} of this feed: ${id}`);
-  };
-  const allKnown = (set: Set<string>, all: readonly string[], what: Kind, path: (string | number)[]) =>
-    all.forEach((id, index) => known(set, id, what, [...path, index]));
-  const knownInActivities = (activities: readonly Activity[] | undefined, path: (string | number)[]) =>
-    activities?.forEach((a, i) =>
-      allKnown(parties, a.parties, 'party', [...path, 'activities', i, 'parties']),
-    );
-
-  extension?.signatories.forEach((s, i) =>
-    known(parties, s.party, 'party', [EXTENSION, 'signatories', i, 'party']),
-  );
-  extension?.campaigns.forEach((c, i) => {
-    known(promises, c.promise, 'promise', [EXTENSION, 'campaigns', i, 'promise']);
-    c.occurrences.forEach((o, j) =>
-      knownInActivities(o.activities, [EXTENSION, 'campaigns', i, 'occurrences', j]),
-    );
-  });
-  feed.items.forEach((entry, i) => {
-    const path = ['items', i, EXTENSION];
-    const own = entry[EXTENSION];
-    if (!own) {
-      if (extension) issue(path, 'no-extension', 'is missing: say whether this is a promise or a follow-up');
-    } else if (own.type === 'promise') {
-      known(areas, own.area, 'area', [...path, 'area']);
-      allKnown(parties, own.parties, 'party', [...path, 'parties']);
-    } else {
-      allKnown(promises, own.promises, 'promise', [...path, 'promises']);
-      knownInActivities(own.activities, path);
-    }
-  });
-}

@@ -1,13 +1,13 @@
 // Everything that is wrong in a feed, worded for whoever writes it: errors of the contract, and warnings beside them.
 import './jitless.js';
 import { feedSchema } from '../../feed/schema.js';
-import { LIMITS, SCHEMA_VERSION, EXTENSION } from '../../feed/values.js';
+import { EXTENSION, LIMITS } from '../../feed/values.js';
 import { say } from '../say.js';
 import type { IssueCode } from './codes.js';
 import { quote } from './quote.js';
 import { valueAt, type Path } from './schema-at.js';
 import { wordsOf } from './schema-words.js';
-import { warningsOf } from './warnings.js';
+import { isNewer, warningsOf } from './warnings.js';
 
 /** Something that is wrong in a feed, or an editor should look at. */
 export interface FeedIssue {
@@ -50,9 +50,11 @@ export function issuesOf(value: unknown, { now, bytes = 0 }: Circumstances = {})
     places.add(place);
     issues.push(toIssue('error', path, value, wordsOf(issue, value)));
   }
-  for (const { path, ...words } of warningsOf(value, now))
-    // One place is named once; what is missing says itself that it is misspelt.
-    if (!places.has(JSON.stringify(path))) issues.push(toIssue('warning', path, value, words));
+  for (const warning of warningsOf(value, now)) {
+    const { path, meant = path } = warning;
+    if (!places.has(JSON.stringify(path)) && !places.has(JSON.stringify(meant)))
+      issues.push(toIssue('warning', path, value, warning));
+  }
   return issues;
 }
 
@@ -75,10 +77,8 @@ function toIssue(
 }
 
 /** A version that is yet to come is read by pages; it is warned of. */
-function isNewerSchema(path: Path, feed: unknown): boolean {
-  const version = valueAt(feed, path);
-  return path[0] === EXTENSION && path[1] === 'schemaVersion' && Number(version) > SCHEMA_VERSION;
-}
+const isNewerSchema = (path: Path, feed: unknown) =>
+  path.join('/') === `${EXTENSION}/schemaVersion` && isNewer(valueAt(feed, path));
 
 const tooLarge = (bytes: number): FeedIssue => ({
   code: 'too-large',

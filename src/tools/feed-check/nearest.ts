@@ -1,4 +1,9 @@
 // Which of some known names a misspelt one was meant to be.
+import { say } from '../say.js';
+import { visible } from './quote.js';
+
+export const didYouMean = (name: string): string =>
+  say(`Menade du ${visible(name)}?`, `Did you mean ${visible(name)}?`);
 
 /**
  * The known name that is nearest to a written one; none where nothing is near. Letter case, hyphens and underscores weigh
@@ -9,7 +14,7 @@ export function nearest(written: string, known: readonly string[]): string | und
   // A name is near when two thirds of its letters are right.
   const limit = Math.min(3, Math.round(plain.length / 3));
   let best: { name: string; distance: number } | undefined;
-  for (const name of known) {
+  for (const name of known.slice(0, MOST)) {
     const other = simplified(name);
     if (Math.abs(other.length - plain.length) > limit) continue;
     const distance = distanceBetween(plain, other);
@@ -17,6 +22,9 @@ export function nearest(written: string, known: readonly string[]): string | und
   }
   return best?.name;
 }
+
+/** More than a feed of people's has, and few enough to look through again and again. */
+const MOST = 200;
 
 const simplified = (name: string) =>
   name

@@ -1,6 +1,8 @@
 // Finds the part of the contract that holds at a place of a feed, and says in words what should stand there.
 import * as z from 'zod';
-import { feedSchema, type Finding } from '../../feed/schema.js';
+import type { Finding } from '../../feed/findings.js';
+import { isObject } from '../../feed/loose.js';
+import { feedSchema } from '../../feed/schema.js';
 import { DATE_OR_INSTANT, INSTANT, LANGUAGE, LOCAL_DATE, SLUG, YEAR_OR_DATE } from '../../feed/values.js';
 import { say } from '../say.js';
 
@@ -10,12 +12,9 @@ export type Path = (string | number)[];
 /** What stands at a place; undefined where there is nothing. */
 export const valueAt = (value: unknown, path: readonly PropertyKey[]): unknown =>
   path.reduce(
-    (around, key) => (isObject(around) && Object.hasOwn(around, key) ? around[key] : undefined),
+    (around, key) => (isObject(around) && Object.hasOwn(around, key) ? around[key as string] : undefined),
     value,
   );
-
-export const isObject = (value: unknown): value is Record<PropertyKey, unknown> =>
-  typeof value === 'object' && value !== null;
 
 /** The contract's part for a place of a feed; which kind an item is, the feed itself says. */
 export function schemaAt(path: readonly PropertyKey[], feed: unknown): z.core.$ZodType | undefined {

@@ -1,12 +1,13 @@
 // Words what the contract finds wrong, in the tools' language: what should stand there, and how to mend it.
 import type * as z from 'zod';
-import type { Finding } from '../../feed/schema.js';
+import type { Finding } from '../../feed/findings.js';
+import { entries, fields, isObject, type Fields } from '../../feed/loose.js';
 import { EXTENSION } from '../../feed/values.js';
 import { say } from '../say.js';
 import type { SchemaCode } from './codes.js';
-import { nearest } from './nearest.js';
+import { didYouMean, nearest } from './nearest.js';
 import { quote, visible } from './quote.js';
-import { expected, expectedPattern, isObject, keysOf, oneOf, schemaAt, valueAt } from './schema-at.js';
+import { expected, expectedPattern, keysOf, oneOf, schemaAt, valueAt } from './schema-at.js';
 
 export interface Words {
   code: SchemaCode;
@@ -18,6 +19,7 @@ export interface Words {
 export function wordsOf(issue: z.core.$ZodIssue, feed: unknown): Words {
   const { path } = issue;
   const found = valueAt(feed, path);
+  if (issue.code === 'custom') return FINDINGS[issue.params?.['finding'] as Finding](found, feed, path);
   const options = issue.code === 'invalid_union' && 'options' in issue ? (issue.options ?? []) : [];
   if (found === undefined && path.length)
     return missing(path, feed, options.length ? oneOf(options) : expected(schemaAt(path, feed)));
@@ -45,8 +47,6 @@ export function wordsOf(issue: z.core.$ZodIssue, feed: unknown): Words {
     case 'invalid_key':
     case 'invalid_element':
       return wrongKey(path);
-    case 'custom':
-      return FINDINGS[issue.params?.['finding'] as Finding](found, feed, path);
     case 'not_multiple_of':
     case 'unrecognized_keys':
       throw new Error(`The contract asks for no such thing: ${issue.code}.`);
@@ -78,11 +78,10 @@ function missing(path: readonly PropertyKey[], feed: unknown, should: string): W
   };
 }
 
-/** The advice to write a key as it is spelt. */
-export const rename = (written: string, key: string): string =>
+const rename = (written: string, key: string): string =>
   say(
-    `Här står "${visible(written)}": menade du "${key}"?`,
-    `"${visible(written)}" stands here: did you mean "${key}"?`,
+    `Här står ${quote(written)}: menade du "${key}"?`,
+    `${quote(written)} stands here: did you mean "${key}"?`,
   );
 
 function wrongType(path: readonly PropertyKey[], feed: unknown, found: unknown): Words {
@@ -176,9 +175,6 @@ function notAllowed(values: readonly unknown[], found: unknown): Words {
   };
 }
 
-export const didYouMean = (name: string): string =>
-  say(`Menade du ${visible(name)}?`, `Did you mean ${visible(name)}?`);
-
 const wrongKey = (path: readonly PropertyKey[]): Words => {
   const key = quote(String(path.at(-1)));
   return {
@@ -214,7 +210,6 @@ const FINDINGS: Record<Finding, (found: unknown, feed: unknown, path: readonly P
       `The start is ${quote(valueAt(feed, [...path.slice(0, -1), 'start']))}. Correct whichever is wrong.`,
     ),
   }),
-  // What is missing is worded before these are asked.
   'no-wording': (_, feed, path) => missing(path, feed, expected(schemaAt(path, feed))),
   'no-publication-date': (_, feed, path) => missing(path, feed, expected(schemaAt(path, feed))),
   'no-extension': () => ({
@@ -272,13 +267,17 @@ function unknownId(
   };
 }
 
-const entriesIn = (list: unknown): unknown[] => (Array.isArray(list) ? list : []);
-const idsIn = (list: unknown): string[] =>
-  entriesIn(list).flatMap((entry) => {
-    const id = valueAt(entry, ['id']);
-    return typeof id === 'string' ? id : [];
-  });
+const seen = new WeakMap<object, string[]>();
+
+/** The ids of a list. A broken feed may name thousands of others: they are gathered once. */
+function idsIn(list: unknown, isMeant: (entry: Fields) => boolean = () => true): string[] {
+  if (!isObject(list)) return [];
+  const ids =
+    seen.get(list) ??
+    entries(list).flatMap((entry) => (typeof entry['id'] === 'string' && isMeant(entry) ? entry['id'] : []));
+  seen.set(list, ids);
+  return ids;
+}
+
 const promisesIn = (feed: unknown): string[] =>
-  idsIn(
-    entriesIn(valueAt(feed, ['items'])).filter((item) => valueAt(item, [EXTENSION, 'type']) !== 'follow-up'),
-  );
+  idsIn(fields(feed)['items'], (item) => fields(item[EXTENSION])['type'] !== 'follow-up');
