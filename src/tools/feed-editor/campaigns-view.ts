@@ -10,6 +10,7 @@ import { asItStands, restTemplate } from './group.js';
 import { nameFirst } from './list.js';
 import { newCampaign } from './make.js';
 import { at, isObject, listAt, textAt, type Path } from './paths.js';
+import { plainFeedNote } from './plain-feed.js';
 import { pageOfList } from './page-of-list.js';
 
 const LIST = [EXTENSION, 'campaigns'];
@@ -28,11 +29,14 @@ export function campaignsView(desk: Desk): TemplateResult {
       )}
     </p>
     ${issuesTemplate(idOf(LIST), editing.issuesAt(LIST))}
-    ${nameFirst(say('Ny kampanj', 'New campaign'), 'new-campaign', (name) => {
-      const index = campaigns.length;
-      editing.insert(LIST, newCampaign(feed, name), say('Ny kampanj', 'New campaign'));
-      desk.go({ view: 'campaigns', index }, [...LIST, index, 'season']);
-    })}
+    ${
+      plainFeedNote(editing) ??
+      nameFirst(say('Ny kampanj', 'New campaign'), 'new-campaign', (name) => {
+        const index = campaigns.length;
+        editing.insert(LIST, newCampaign(feed, name), say('Ny kampanj', 'New campaign'));
+        desk.go({ view: 'campaigns', index }, [...LIST, index, 'season']);
+      })
+    }
     ${pageOfList(
       desk,
       campaigns.map((campaign, index) => ({
@@ -72,7 +76,7 @@ function campaignForm(desk: Desk, index: number): TemplateResult {
     ${
       isObject(campaign)
         ? html`${CAMPAIGN_FORM.main.map((field) => fieldTemplate(editing, [...path, ...field.path]))}
-            <details class="more" ?open=${editing.issuesAt([...path, 'id']).length > 0}>
+            <details class="more">
               <summary>${say('Fler uppgifter', 'More')}</summary>
               ${CAMPAIGN_FORM.more.map((field) => fieldTemplate(editing, [...path, ...field.path]))}
             </details>

@@ -12,8 +12,6 @@ export function controlOf(control: Control): TemplateResult {
   switch (control.field.kind) {
     case 'text':
       return textArea(control);
-    case 'id':
-      return idControl(control);
     case 'date':
       return dateControl(control);
     case 'instant':
@@ -123,17 +121,6 @@ function textArea(control: Control): TemplateResult {
     @input=${typed(control)}
     @blur=${left(control)}
   ></textarea>`;
-}
-
-/** A published id is what links lead to: only one that is wrong is given another. */
-function idControl(control: Control): TemplateResult {
-  if (control.isWrong) return input(control);
-  return html`<input
-    id=${control.id}
-    readonly
-    .value=${shown(control.value)}
-    aria-describedby=${control.describedBy}
-  />`;
 }
 
 /** A browser's own date field, but for what is no date: that is shown as it stands. */

@@ -20,7 +20,8 @@ export interface Desk {
   /** What is searched for in the view's list. */
   search: string;
   /** The language that is translated to. */
-  target: string;
+  readonly target: string;
+  translateTo: (language: string) => void;
   /** Shows a place, with the keyboard at its heading or, where one is named, at a field. */
   go: (place: Place, field?: Path) => void;
   /** Shows what was changed beside the feed. */

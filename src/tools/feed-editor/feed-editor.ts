@@ -88,6 +88,12 @@ export class FeedEditor extends LitElement implements Desk {
     this.refresh();
   }
 
+  /** The preview goes along. */
+  translateTo(language: string): void {
+    this.target = this.#preview.language = language;
+    this.refresh();
+  }
+
   refresh(): void {
     this.requestUpdate();
   }
@@ -332,7 +338,8 @@ export class FeedEditor extends LitElement implements Desk {
     const path = this.#focus;
     this.#focus = undefined;
     const target = (path && nearest(path)) ?? this.querySelector<HTMLElement>('main h2');
-    target?.closest('details')?.setAttribute('open', '');
+    for (let around = target?.closest('details'); around; around = around.parentElement?.closest('details'))
+      around.open = true;
     target?.focus();
   }
 

@@ -173,11 +173,11 @@ export const FEED_FIELDS: Record<string, Field> = {
     kind: 'promise',
     label: ['Löftet som kampanjen hör till', 'Its promise'],
   },
-  ...lineList(`${own}.campaigns[].themes`, {
+  ...lineList(`${own}.campaigns[].themes`, ['Tema', 'Theme'], {
     label: ['Teman', 'Themes'],
     add: ['Lägg till tema', 'Add a theme'],
   }),
-  ...lineList(`${own}.campaigns[].audience`, {
+  ...lineList(`${own}.campaigns[].audience`, ['Målgrupp', 'Audience'], {
     label: ['Målgrupper', 'Audience'],
     add: ['Lägg till målgrupp', 'Add an audience'],
   }),

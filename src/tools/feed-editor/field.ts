@@ -41,6 +41,8 @@ export function fieldTemplate(
   if (field.kind === 'list') return listTemplate(editing, path, field);
   const id = idOf(path);
   const issues = editing.issuesAt(path);
+  // A published id is what links lead to: only one that is wrong is given another.
+  if (field.kind === 'id' && !issues.some(isError)) return idTemplate(field, id, at(editing.feed, path));
   return framed(
     field,
     id,
@@ -56,6 +58,9 @@ export function fieldTemplate(
     }),
   );
 }
+
+const idTemplate = ({ label, hint }: Field, id: string, value: unknown) =>
+  html`<p class="soft id">${say(...label)}: <code>${String(value)}</code> ${hintTemplate(id, hint)}</p>`;
 
 export const isError = ({ severity }: FeedIssue): boolean => severity === 'error';
 

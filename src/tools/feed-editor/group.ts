@@ -52,14 +52,12 @@ export function groupTemplate(editing: Editing, path: Path, field: Field): Templ
 }
 
 /** The fields of an object in the schema's order, and the rest of it. */
-export function innerFields(editing: Editing, path: Path, except: readonly string[] = []): unknown {
+export function innerFields(editing: Editing, path: Path): unknown {
   const value = at(editing.feed, path);
   if (value !== undefined && !isObject(value)) return asItStands(value);
-  const keys = keysAt(schemaPathOf(path));
-  return [
-    ...keys.filter((key) => !except.includes(key)).map((key) => fieldTemplate(editing, [...path, key])),
-    restTemplate(value, keys),
-  ];
+  // Nothing is done with an id: it comes last.
+  const keys = keysAt(schemaPathOf(path)).sort((a, b) => Number(a === 'id') - Number(b === 'id'));
+  return [...keys.map((key) => fieldTemplate(editing, [...path, key])), restTemplate(value, keys)];
 }
 
 /** What stands in an object that no form shows: it survives, and can be seen. */

@@ -35,7 +35,7 @@ export const ITEM_FIELDS: Record<string, Field> = {
     optional: true,
   },
   [`${item}.language`]: { kind: 'line', label: ['Språk', 'Language'], hint: LANGUAGE_HINT, optional: true },
-  ...lineList(`${item}.tags`, {
+  ...lineList(`${item}.tags`, ['Etikett', 'Tag'], {
     label: ['Etiketter för flödesläsare', 'Tags for feed readers'],
     add: ['Lägg till etikett', 'Add a tag'],
     optional: true,

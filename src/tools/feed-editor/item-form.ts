@@ -10,8 +10,9 @@ import { FIELDS, keysAt, schemaPathOf } from './fields.js';
 import { FOLLOW_UP_FORM, PLAIN_FORM, PROMISE_FORM, type Form, type FormField } from './forms.js';
 import { asItStands, restTemplate } from './group.js';
 import { addFollowUp } from './items-view.js';
-import { isFollowUp, withExtension } from './make.js';
+import { isFollowUp } from './make.js';
 import { at, isObject, setAt, textAt, type Path } from './paths.js';
+import { plainFeedNote } from './plain-feed.js';
 import { wordingField } from './wording.js';
 import { itemName } from './words.js';
 
@@ -63,12 +64,11 @@ function fieldsOf(desk: Desk, path: Path, { main, more }: Form): TemplateResult 
   const { editing } = desk;
   const item = at(editing.feed, path);
   const own = at(item, [EXTENSION]);
-  const inMore = more.some((field) => editing.issuesAt([...path, ...field.path]).length);
   const keys = keysAt(schemaPathOf(path));
   const ownKeys = keysAt(`${schemaPathOf(path)}.${EXTENSION}`);
   return html`
     ${main.map((field) => formField(desk, path, field))}
-    <details class="more" ?open=${inMore}>
+    <details class="more">
       <summary>${say('Fler uppgifter', 'More')}</summary>
       ${more.map((field) => formField(desk, path, field))}
     </details>
@@ -125,21 +125,8 @@ function statusField({ editing }: Desk, path: Path): TemplateResult {
 /** What an item without a kind may be made; first the feed needs what promises need. */
 function kindChoice({ editing }: Desk, path: Path, item: unknown) {
   if (!isObject(item)) return nothing;
-  if (at(editing.feed, [EXTENSION]) === undefined)
-    return html`<div class="note">
-      <p>
-        ${say(
-          'Flödet kommer från ett vanligt publiceringsverktyg. Löftena visas, men utan parter, status och uppföljningar.',
-          'This feed comes from an ordinary publishing tool. Its promises are shown, but without parties, status and follow-ups.',
-        )}
-      </p>
-      <button
-        type="button"
-        @click=${() => editing.change(say('Gör till löftesflöde', 'Make it a feed of promises'), withExtension)}
-      >
-        ${say('Lägg till det som löften behöver', 'Add what promises need')}
-      </button>
-    </div>`;
+  const plain = plainFeedNote(editing);
+  if (plain) return plain;
   const label = say('Gör till ett löfte', 'Make it a promise');
   return html`<div class="note">
     <p>${say('Det står inte om det här är ett löfte.', 'It does not say that this is a promise.')}</p>

@@ -9,6 +9,7 @@ import { itemForm } from './item-form.js';
 import { nameFirst } from './list.js';
 import { isFollowUp, newFollowUp, newPromise } from './make.js';
 import { at, isObject, listAt, objectAt, textAt } from './paths.js';
+import { plainFeedNote } from './plain-feed.js';
 import { pageOfList } from './page-of-list.js';
 import { itemName } from './words.js';
 
@@ -28,9 +29,12 @@ export function followUpsView(desk: Desk): TemplateResult {
         'A follow-up tells how one or more promises are going. Only with one does a promise have a status.',
       )}
     </p>
-    <button type="button" class="main" @click=${() => addFollowUp(desk, [])}>
-      ${say('Ny uppföljning', 'New follow-up')}
-    </button>
+    ${
+      plainFeedNote(editing) ??
+      html`<button type="button" class="main" @click=${() => addFollowUp(desk, [])}>
+        ${say('Ny uppföljning', 'New follow-up')}
+      </button>`
+    }
     ${pageOfList(
       desk,
       entries.map(({ item, index }) => ({
@@ -56,15 +60,23 @@ export function promisesView(desk: Desk): TemplateResult {
     <h2 tabindex="-1">${say('Löften', 'Promises')}</h2>
     <p>
       ${say(
-        'Nytt löfte: skriv först några ord om vad det gäller. De blir löftets adress och ändras inte sedan.',
-        'New promise: first write some words on what it is about. They become its address, and do not change.',
+        'De ord som du börjar ett nytt löfte med blir dess adress, som länkar leder till. Den ändras inte sedan.',
+        'The words that you begin a new promise with become its address, which links lead to. It does not change.',
       )}
     </p>
-    ${nameFirst(say('Nytt löfte', 'New promise'), 'new-promise', (name) => {
-      const index = listAt(feed, ['items']).length;
-      editing.insert(['items'], newPromise(feed, name, editing.today), say('Nytt löfte', 'New promise'));
-      desk.go({ view: 'promises', index }, ['items', index, 'content_text']);
-    })}
+    ${
+      plainFeedNote(editing) ??
+      nameFirst(
+        say('Nytt löfte', 'New promise'),
+        'new-promise',
+        (name) => {
+          const index = listAt(feed, ['items']).length;
+          editing.insert(['items'], newPromise(feed, name, editing.today), say('Nytt löfte', 'New promise'));
+          desk.go({ view: 'promises', index }, ['items', index, 'content_text']);
+        },
+        say('Vad löftet gäller, med några ord', 'What it is about, in a few words'),
+      )
+    }
     ${pageOfList(
       desk,
       entries.map(({ item, index }) => ({

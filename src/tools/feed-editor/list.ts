@@ -47,43 +47,38 @@ function entryTemplate(editing: Editing, list: Path, index: number, count: numbe
   const value = at(editing.feed, path);
   const field = fieldAt(path)!;
   const what = `${say(...field.label)} ${index + 1}`;
-  const name =
-    textAt(value, ['title']) || textAt(value, ['name']) || (typeof value === 'string' ? value : '');
-  const unseen = html`<span class="unseen">: ${name || what}</span>`;
-  const removed = say(`Ta bort: ${name || what}`, `Remove: ${name || what}`);
+  const name = nameOf(value);
+  const move = (to: number) =>
+    editing.moveEntry(list, index, to, `${say('Flytta', 'Move')}: ${name || what}`);
+  const button = (words: string, run: () => void) =>
+    html`<button type="button" class="quiet" @click=${run}>
+      ${words}<span class="unseen">: ${name || what}</span>
+    </button>`;
   const buttons = html`<div class="row">
-    ${
-      index > 0
-        ? html`<button
-            type="button"
-            class="quiet"
-            @click=${() => editing.moveEntry(list, index, index - 1, say(`Flytta: ${name || what}`, `Move: ${name || what}`))}
-          >
-            ${say('Flytta upp', 'Move up')}${unseen}
-          </button>`
-        : nothing
-    }
-    ${
-      index < count - 1
-        ? html`<button
-            type="button"
-            class="quiet"
-            @click=${() => editing.moveEntry(list, index, index + 1, say(`Flytta: ${name || what}`, `Move: ${name || what}`))}
-          >
-            ${say('Flytta ner', 'Move down')}${unseen}
-          </button>`
-        : nothing
-    }
-    <button type="button" class="quiet" @click=${() => editing.removeEntry(list, index, removed)}>
-      ${say('Ta bort', 'Remove')}${unseen}
-    </button>
+    ${index > 0 ? button(say('Flytta upp', 'Move up'), () => move(index - 1)) : nothing}
+    ${index < count - 1 ? button(say('Flytta ner', 'Move down'), () => move(index + 1)) : nothing}
+    ${button(say('Ta bort', 'Remove'), () =>
+      editing.removeEntry(list, index, `${say('Ta bort', 'Remove')}: ${name || what}`),
+    )}
   </div>`;
   if (field.kind !== 'group' || !isObject(value))
-    return html`${fieldTemplate(editing, path, { label: [what, what] })}${buttons}`;
+    return html`<div class="line-entry">
+      ${fieldTemplate(editing, path, { label: [what, what] })}${buttons}
+    </div>`;
   return html`<fieldset class="entry" id=${idOf(path)} tabindex="-1">
-    <legend>${name ? html`<span class="soft">${index + 1}.</span> ${name}` : what}</legend>
+    <legend>${name || what}</legend>
     ${issuesTemplate(idOf(path), editing.issuesAt(path))}${innerFields(editing, path)}${buttons}
   </fieldset>`;
+}
+
+/** What an entry is called: by its title, its name, its year, or as the line that it is. */
+function nameOf(value: unknown): string {
+  const year = at(value, ['year']);
+  return (
+    textAt(value, ['title']) ||
+    textAt(value, ['name']) ||
+    (typeof year === 'number' ? String(year) : typeof value === 'string' ? value : '')
+  );
 }
 
 /** Adds an entry; one with an id is named first, for its id is made of the name, and stays. */
@@ -111,8 +106,13 @@ function adder(editing: Editing, list: Path, { add, fresh }: Field, entries: unk
   );
 }
 
-/** A field for a name, and a button that adds what is called that. */
-export function nameFirst(label: string, id: string, add: (name: string) => void): TemplateResult {
+/** A field for a name, or `what` else says what a new thing is, and a button that adds it. */
+export function nameFirst(
+  label: string,
+  id: string,
+  add: (name: string) => void,
+  what = say('Namn', 'Name'),
+): TemplateResult {
   return html`<form
     class="row adder"
     @submit=${(event: SubmitEvent) => {
@@ -124,7 +124,7 @@ export function nameFirst(label: string, id: string, add: (name: string) => void
     }}
   >
     <label class="part" for=${id}
-      >${say('Namn', 'Name')}
+      >${what}
       <input id=${id} name="name" autocomplete="off" required />
     </label>
     <button>${label}</button>

@@ -45,7 +45,7 @@ export function setAt(value: unknown, path: Path, next: unknown, order: readonly
   const inner = rest.length ? setAt(at(value, [key]), rest, next, order) : next;
   if (typeof key === 'number') {
     const list = Array.isArray(value) ? (value as unknown[]) : [];
-    return inner === undefined ? list.toSpliced(key, 1) : list.with(key, inner);
+    return list.toSpliced(key, 1, ...(inner === undefined ? [] : [inner]));
   }
   return withKey(isObject(value) ? value : {}, key, inner, rest.length ? [] : order);
 }

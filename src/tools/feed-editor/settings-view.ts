@@ -7,37 +7,22 @@ import { fieldTemplate } from './field.js';
 import { keysAt } from './fields.js';
 import { FEED_FORM } from './forms.js';
 import { asItStands, restTemplate } from './group.js';
-import { withExtension } from './make.js';
+import { plainFeedNote } from './plain-feed.js';
 import { at, isObject } from './paths.js';
 
 export function settingsView({ editing }: Desk): TemplateResult {
   const { feed } = editing;
   const own = at(feed, [EXTENSION]);
-  const label = say('Gör till löftesflöde', 'Make it a feed of promises');
   return html`
     <h2 tabindex="-1">${say('Om flödet', 'About the feed')}</h2>
-    ${
-      own === undefined
-        ? html`<div class="note">
-            <p>
-              ${say(
-                'Flödet saknar det som löften behöver: områden, parter, period och underskrifter.',
-                'This feed lacks what promises need: areas, parties, a period and signatures.',
-              )}
-            </p>
-            <button type="button" @click=${() => editing.change(label, withExtension)}>${label}</button>
-          </div>`
-        : isObject(own)
-          ? nothing
-          : asItStands(own)
-    }
-    ${FEED_FORM.map(({ title, fields }) => {
+    ${plainFeedNote(editing)} ${own === undefined || isObject(own) ? nothing : asItStands(own)}
+    ${FEED_FORM.map(({ title, fields }, index) => {
       const shown = fields.filter(({ path }) => path[0] !== EXTENSION || isObject(own));
       return shown.length
-        ? html`<section>
-            <h3>${say(...title)}</h3>
+        ? html`<details class="section" ?open=${index === 0}>
+            <summary><h3>${say(...title)}</h3></summary>
             ${shown.map(({ path }) => fieldTemplate(editing, path))}
-          </section>`
+          </details>`
         : nothing;
     })}
     ${restTemplate(feed, keysAt(''))} ${restTemplate(own, keysAt(EXTENSION))}

@@ -50,9 +50,14 @@ export const authorFields = (place: string): Record<string, Field> => ({
   [`${place}[].url`]: { kind: 'address', label: ['Webbadress', 'Web address'], optional: true },
 });
 
-export const lineList = (place: string, field: Omit<Field, 'kind' | 'fresh'>): Record<string, Field> => ({
+/** @param entry What one of the list's lines is called. */
+export const lineList = (
+  place: string,
+  entry: Words,
+  field: Omit<Field, 'kind' | 'fresh'>,
+): Record<string, Field> => ({
   [place]: { kind: 'list', fresh: '', ...field },
-  [`${place}[]`]: { kind: 'line', label: field.label },
+  [`${place}[]`]: { kind: 'line', label: entry },
 });
 
 export const LANGUAGE_HINT: Words = ['En språkkod: sv, fi, en …', 'A language tag: sv, fi, en …'];

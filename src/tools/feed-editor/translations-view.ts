@@ -8,6 +8,7 @@ import type { Desk } from './desk.js';
 import { idOf, isError, issuesTemplate } from './field.js';
 import { restTemplate } from './group.js';
 import { at, isObject, listAt, objectAt, textAt, type Path } from './paths.js';
+import { plainFeedNote } from './plain-feed.js';
 import { pageOfList } from './page-of-list.js';
 import { translatable, translationsPath, type Translatable } from './translatable.js';
 import { itemName } from './words.js';
@@ -36,14 +37,18 @@ export function translationsView(desk: Desk): TemplateResult {
           </p>`
     }
     <h2 tabindex="-1">${heading}</h2>
+    ${plainFeedNote(editing) ?? body(desk, languages)}
+  `;
+}
+
+function body(desk: Desk, languages: string[]): TemplateResult {
+  const { place } = desk;
+  return html`
     <div class="field">
       <label for="target">${say('Till vilket språk', 'To which language')}</label>
       <select
         id="target"
-        @change=${(event: Event) => {
-          desk.target = (event.target as HTMLSelectElement).value;
-          desk.refresh();
-        }}
+        @change=${(event: Event) => desk.translateTo((event.target as HTMLSelectElement).value)}
       >
         ${[...new Set([...OFFERED, ...languages, desk.target])].map(
           (tag) =>
@@ -191,7 +196,7 @@ function pair({ editing, target }: Desk, path: Path, { name, original, label }: 
         id=${id}
         lang=${target}
         dir=${directionOf(target) ?? 'ltr'}
-        rows=${Math.min(10, Math.max(1, Math.ceil(original.length / 45)))}
+        rows=${Math.min(10, Math.ceil(original.length / 30))}
         .value=${live(textAt(editing.feed, own))}
         aria-describedby=${issues.length ? `${id}-original ${id}-wrong` : `${id}-original`}
         aria-invalid=${issues.some(isError)}

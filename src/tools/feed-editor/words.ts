@@ -6,7 +6,7 @@ import { fieldAt } from './fields.js';
 import { isFollowUp } from './make.js';
 
 /** The beginning of a text, in one line. */
-export const shortened = (text: string, length = 80): string => {
+export const shortened = (text: string, length = 110): string => {
   const line = text.replace(/\s+/g, ' ').trim();
   return line.length > length ? `${line.slice(0, length - 1).trimEnd()}…` : line;
 };
