@@ -33,4 +33,11 @@ export type WarningCode =
   | 'modified-before-published'
   | 'translates-nothing';
 
-export type IssueCode = SchemaCode | WarningCode | 'too-large';
+/** What is wrong with a file, whatever is in it. */
+export type FileCode = 'too-large' | 'not-utf-8' | 'syntax' | 'duplicate-key';
+
+/** What only the server that a feed lies on can do wrong. */
+export type ServerCode =
+  'content-type' | 'no-cors' | 'no-cache-control' | 'long-cache' | 'redirect-to-http' | 'not-https';
+
+export type IssueCode = SchemaCode | WarningCode | FileCode | ServerCode;
