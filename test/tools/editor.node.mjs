@@ -113,9 +113,9 @@ describe('a follow-up', () => {
 
     // Out of the text field, to take steps back.
     await tabTo('Fler uppgifter');
-    for (let step = 0; step < 8; step++) await keyboard.press('Control+z');
+    for (let step = 0; step < 9; step++) await keyboard.press('Control+z');
     assert.match(await button(page, /^Gör om/).innerText(), /Vilka löften det gäller/);
-    for (let step = 0; step < 8; step++) await keyboard.press('Control+Shift+z');
+    for (let step = 0; step < 9; step++) await keyboard.press('Control+Shift+z');
     await caughtUp(page);
     await card.getByText('Polisen har varit i centrum varje vecka.').waitFor();
 
@@ -232,10 +232,10 @@ describe('the rest of a feed', () => {
     await year.getByLabel('Första dagen').fill('2027-10-04');
     await year.getByLabel('Sista dagen').fill('2027-10-10');
     await year.getByLabel('Datumen är bekräftade').check();
-    await page.getByLabel('Datum', { exact: true }).fill('2027-09-24');
-    await page.getByLabel('Språk', { exact: true }).selectOption('en');
+    await page.locator('#preview-date').fill('2027-09-24');
+    await page.locator('#preview-language').selectOption('en');
     await caughtUp(page);
-    await page.locator('campaign-countdown').getByText('4–10 October 2027').first().waitFor();
+    await page.locator('campaign-countdown').getByText('Starts in 10 days').first().waitFor();
     const { text } = await downloaded(page);
     assert.deepEqual(JSON.parse(text)[EXT].campaigns[1].occurrences[2], {
       year: 2027,
@@ -252,7 +252,7 @@ describe('the rest of a feed', () => {
     await view(page, 'Översättningar').click();
     await page.getByLabel('Till vilket språk').selectOption('fi');
     await button(page, /^Flödets egna texter/).click();
-    await page.getByRole('textbox', { name: /finska.*: Titel/ }).fill('Kansalaislupaukset Uumajassa');
+    await page.getByRole('textbox', { name: /finska.*: Titel$/ }).fill('Kansalaislupaukset Uumajassa');
     assert.ok(await page.getByText('Utan det märks den ”inofficiell översättning”').isVisible());
     await caughtUp(page);
     await page.locator('promise-list').getByText('Kansalaislupaukset Uumajassa').waitFor();
@@ -267,7 +267,7 @@ describe('the rest of a feed', () => {
     const page = await openUmea();
     await view(page, 'Om flödet').click();
     await page.getByText('Giltighet och underskrifter').click();
-    await button(page, 'Ta bort: Hans Lindberg').click();
+    await button(page, /^Ta bort.*Hans Lindberg/).click();
     const own = JSON.parse((await downloaded(page)).text)[EXT];
     assert.equal(own.signatories.length, 1);
     assert.equal(
@@ -319,7 +319,7 @@ describe('the rest of a feed', () => {
       .replaceAll('\n', '\r\n');
     const page = await opened(text, 'Exempelby löften.json');
     await view(page, 'Om flödet').click();
-    await page.getByLabel('Titel').fill('Löften i Exempelby');
+    await page.getByLabel('Titel', { exact: true }).fill('Löften i Exempelby');
     assert.ok(await page.getByText('Övrigt som följer med oförändrat').first().isVisible());
     const file = await downloaded(page);
     assert.equal(file.name, 'Exempelby löften.json');
@@ -330,7 +330,7 @@ describe('the rest of a feed', () => {
   it('can be begun from nothing', async () => {
     const page = await open();
     await button(page, 'Börja med ett tomt flöde').click();
-    await page.getByLabel('Titel').fill('Löften i Vännäs');
+    await page.getByLabel('Titel', { exact: true }).fill('Löften i Vännäs');
     await page.getByText('Områden och parter').click();
     await page
       .locator('form')
@@ -342,7 +342,6 @@ describe('the rest of a feed', () => {
     const { name, text } = await downloaded(page);
     assert.equal(name, 'medborgarloften.json');
     assert.deepEqual(JSON.parse(text)[EXT].areas, [{ id: 'trygga-vagar', title: 'Trygga vägar' }]);
-    assertQuiet(page);
     await page.close();
   });
 
@@ -355,7 +354,7 @@ describe('the rest of a feed', () => {
     const page = await opened(JSON.stringify(plain, null, 2));
     await button(page, 'Lägg till det som löften behöver').click();
     await view(page, 'Löften').click();
-    await button(page, /^Löfte/).click();
+    await page.locator('.thing').click();
     await button(page, 'Gör till ett löfte').click();
     const feed = JSON.parse((await downloaded(page)).text);
     assert.equal(feed.items[0][EXT].type, 'promise');
@@ -373,8 +372,7 @@ describe('opening', () => {
     const page = await open();
     await openText(page, umea.replace('"language": "sv",\n  "_med', '"language": "sv"\n  "_med'));
     const alert = page.getByRole('alert');
-    await alert.getByText('fel på rad 5').waitFor();
-    assert.match(await alert.innerText(), /Där står: "_medborgarloften": \{/);
+    await alert.getByText('Rad 4, tecken 19: Ett kommatecken saknas här.').waitFor();
     assertQuiet(page);
     await page.close();
   });
@@ -438,22 +436,28 @@ describe('opening', () => {
 });
 
 describe('leaving', () => {
-  /** Whether closing the page asks first. */
+  /** Whether going elsewhere asks first; it is answered with staying. */
   async function asks(page) {
-    const dialog = page.waitForEvent('dialog').then((found) => (found.dismiss(), true));
-    const closed = page.waitForEvent('close').then(() => false);
-    await page.close({ runBeforeUnload: true });
-    return Promise.race([dialog, closed]);
+    let asked = false;
+    const onDialog = (dialog) => {
+      asked = dialog.type() === 'beforeunload';
+      void dialog.dismiss();
+    };
+    page.on('dialog', onDialog);
+    // A navigation that is not wanted is an error of the one who asked for it.
+    await page.goto('about:blank').catch(() => {});
+    page.off('dialog', onDialog);
+    return asked;
   }
 
   it('asks where something is changed and not downloaded, and else does not', async () => {
     const page = await openUmea();
     await view(page, 'Om flödet').click();
-    await page.getByLabel('Titel').fill('Nya löften');
+    await page.getByLabel('Titel', { exact: true }).fill('Nya löften');
     assert.equal(await asks(page), true);
     page.once('dialog', (dialog) => dialog.dismiss());
     await button(page, 'Öppna ett annat').click();
-    assert.equal(await page.getByLabel('Titel').inputValue(), 'Nya löften');
+    assert.equal(await page.getByLabel('Titel', { exact: true }).inputValue(), 'Nya löften');
     await downloaded(page);
     assert.equal(await asks(page), false);
   });
@@ -461,7 +465,7 @@ describe('leaving', () => {
   it('does not ask where what was changed was undone', async () => {
     const page = await openUmea();
     await view(page, 'Om flödet').click();
-    await page.getByLabel('Titel').fill('Nya löften');
+    await page.getByLabel('Titel', { exact: true }).fill('Nya löften');
     await button(page, /^Ångra/).click();
     assert.equal(await asks(page), false);
   });
@@ -516,6 +520,9 @@ describe('the page', () => {
     });
   }
 
+  const unfold = (page) =>
+    page.evaluate(() => document.querySelectorAll('main details').forEach((one) => (one.open = true)));
+
   /** Each view, and one of its forms, with something wrong in it. */
   async function eachView(page, look) {
     await look('start');
@@ -526,18 +533,15 @@ describe('the page', () => {
         .replace('"status": "ongoing"', '"status": "kanske"'),
     );
     await page.getByRole('navigation').waitFor();
-    await page.locator('.problems summary').click();
     for (const name of await page.getByRole('navigation').getByRole('button').allInnerTexts()) {
       await view(page, name).click();
-      for (const details of await page.locator('main details:not([open]) > summary').all())
-        await details.click();
+      await unfold(page);
       await caughtUp(page);
       await look(name);
       const first = page.locator('button.thing').first();
       if (!(await first.count())) continue;
       await first.click();
-      for (const details of await page.locator('main details:not([open]) > summary').all())
-        await details.click();
+      await unfold(page);
       await caughtUp(page);
       await look(`${name}, one open`);
     }
@@ -572,9 +576,9 @@ describe('the page', () => {
   it('speaks English by its switch, keeps the feed, and says so in its address', async () => {
     const page = await openUmea();
     await view(page, 'Om flödet').click();
-    await page.getByLabel('Titel').fill('Nya löften');
+    await page.getByLabel('Titel', { exact: true }).fill('Nya löften');
     await button(page, 'English').click();
-    assert.equal(await page.getByLabel('Title').inputValue(), 'Nya löften');
+    assert.equal(await page.getByLabel('Title', { exact: true }).inputValue(), 'Nya löften');
     assert.equal(await page.getAttribute('html', 'lang'), 'en');
     assert.match(page.url(), /\?lang=en$/);
     await view(page, 'Follow-ups').click();

@@ -93,7 +93,8 @@ function input(
     inputmode,
     parse,
     type = 'text',
-  }: { inputmode?: string; parse?: (text: string) => unknown; type?: string } = {},
+    labelledBy,
+  }: { inputmode?: string; parse?: (text: string) => unknown; type?: string; labelledBy?: string } = {},
 ): TemplateResult {
   const { value } = control;
   const text = typeof value === 'number' ? say(String(value).replace('.', ','), String(value)) : shown(value);
@@ -103,6 +104,7 @@ function input(
     autocomplete="off"
     inputmode=${inputmode ?? nothing}
     .value=${live(drafts.get(control.id) ?? text)}
+    aria-labelledby=${labelledBy ?? nothing}
     aria-invalid=${control.isWrong}
     aria-describedby=${control.describedBy}
     @input=${typed(control, parse)}
@@ -145,7 +147,7 @@ function momentControl(control: Control): TemplateResult {
   const { editing, path, id, value } = control;
   const text = shown(value);
   const isInstant = INSTANT.test(text) && !Number.isNaN(Date.parse(text));
-  if (text && !isInstant && !LOCAL_DATE.test(text)) return input(control);
+  if (text && !isInstant && !LOCAL_DATE.test(text)) return input(control, { labelledBy: `${id}-label` });
   const { day, time } = isInstant ? wallTime(text, editing.zone) : { day: text, time: '' };
   const put = (newDay: string, newTime: string) =>
     editing.set(

@@ -184,7 +184,7 @@ export class FeedEditor extends LitElement implements Desk {
   #toolbar(): TemplateResult {
     const { edit } = this.editing;
     const errors = this.editing.issues.filter(isError).length;
-    return html`<div class="toolbar" role="group" aria-label=${say('Filen', 'The file')}>
+    return html`<section class="toolbar" aria-label=${say('Filen', 'The file')}>
       <span class="file"
         >${edit.name}${this.#origin && html` <span class="soft">${say('från', 'from')} ${this.#origin}</span>`}</span
       >
@@ -197,7 +197,7 @@ export class FeedEditor extends LitElement implements Desk {
         ${say('Öppna ett annat', 'Open another')}
       </button>
       ${this.#notice ? html`<span class="soft notice" aria-hidden="true">${this.#notice}</span>` : nothing}
-    </div>`;
+    </section>`;
   }
 
   #stepButton(name: string, step: string | undefined, run: () => void): TemplateResult {
@@ -267,7 +267,7 @@ export class FeedEditor extends LitElement implements Desk {
 
   async #openFile(file: File): Promise<void> {
     const bytes = await file.arrayBuffer();
-    this.#open(() => openBytes(bytes, file.name));
+    this.#open(() => openBytes(new Uint8Array(bytes), file.name));
   }
 
   async #openAddress(address: string): Promise<void> {

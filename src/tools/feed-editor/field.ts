@@ -101,5 +101,6 @@ export function wording({ code, message, advice }: FeedIssue): string {
   if (code === 'missing' || code === 'empty')
     return say('Det här behöver fyllas i.', 'This needs to be filled in.');
   if (code === 'too-few') return say('Välj minst ett.', 'Choose one at least.');
-  return advice && code !== 'wrong-type' ? `${message} ${advice}` : message;
+  // Advice that names keys is for whoever writes JSON.
+  return advice && code !== 'wrong-type' && !/"[a-z_]+"/.test(advice) ? `${message} ${advice}` : message;
 }

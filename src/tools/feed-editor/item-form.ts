@@ -96,7 +96,10 @@ function statusField({ editing }: Desk, path: Path): TemplateResult {
   const id = idOf(path);
   const issues = editing.issuesAt(path);
   const isWrong = issues.some(isError);
-  return html`<fieldset class="field" aria-describedby=${describedBy(id, field, issues)}>
+  // From one choice to the next is not away from it.
+  const left = ({ currentTarget, relatedTarget }: FocusEvent) =>
+    (currentTarget as Element).contains(relatedTarget as Element | null) || editing.leave(path);
+  return html`<fieldset class="field" aria-describedby=${describedBy(id, field, issues)} @focusout=${left}>
     <legend>${say(...field.label)}</legend>
     ${hintTemplate(id, field.hint)} ${issuesTemplate(id, issues)}
     <div class="choices">
@@ -110,10 +113,7 @@ function statusField({ editing }: Desk, path: Path): TemplateResult {
               value=${status}
               aria-invalid=${isWrong || nothing}
               .checked=${live(value === status)}
-              @change=${() => {
-                editing.set(path, status, say(...field.label));
-                editing.leave(path);
-              }}
+              @change=${() => editing.set(path, status, say(...field.label))}
             />
             <span>${statusWord(status)} <span class="hint">${statusMeaning(status)}</span></span>
           </label>`,

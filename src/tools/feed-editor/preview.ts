@@ -39,9 +39,10 @@ export function previewTemplate(desk: Desk, feed: Json, preview: Preview): Templ
   return html`
     <h2>${say('Så här ser det ut', 'What it looks like')}</h2>
     <div class="row">
-      <label class="part">
-        ${say('Språk', 'Language')}
+      <div class="part">
+        <label for="preview-language">${say('Språk', 'Language')}</label>
         <select
+          id="preview-language"
           @change=${(event: Event) => preview.set({ language: (event.target as HTMLSelectElement).value })}
         >
           ${languages.map(
@@ -49,15 +50,16 @@ export function previewTemplate(desk: Desk, feed: Json, preview: Preview): Templ
               html`<option value=${tag} ?selected=${tag === preview.language}>${languageName(tag)}</option>`,
           )}
         </select>
-      </label>
-      <label class="part">
-        ${say('Datum', 'Date')}
+      </div>
+      <div class="part">
+        <label for="preview-date">${say('Datum', 'Date')}</label>
         <input
+          id="preview-date"
           type="date"
           .value=${preview.date}
           @change=${(event: Event) => preview.set({ date: (event.target as HTMLInputElement).value })}
         />
-      </label>
+      </div>
     </div>
     ${
       isWhole
