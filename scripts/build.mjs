@@ -98,12 +98,10 @@ async function editors() {
   });
 }
 
-/** The contract as JSON Schema, for editors and validators that do not run JavaScript. */
+/** The contract as JSON Schema. */
 async function schema() {
-  const { feedSchema } = await source('feed/schema.ts');
-  const { toJSONSchema } = await import('zod');
-  const { $id: _, ...schema } = toJSONSchema(feedSchema, { io: 'input' });
-  return { 'schema/feed.schema.json': json(schema) };
+  const { feedSchemaJson } = await source('tools/feed-schema.ts');
+  return { 'schema/feed.schema.json': feedSchemaJson() };
 }
 
 /** The feed of Umeå, and its campaigns as a calendar. */

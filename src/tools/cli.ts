@@ -3,12 +3,14 @@
 import { parseArgs } from 'node:util';
 import { version } from '../version.js';
 import { calendar } from './commands/calendar.js';
+import { check } from './commands/check.js';
 import { print, remark, UsageError, type Command } from './commands/command.js';
+import { schema } from './commands/schema.js';
 import { staticCommand } from './commands/static.js';
 import { UserError } from './open-feed.js';
-import { say } from './say.js';
+import { say, speak } from './say.js';
 
-const COMMANDS: Record<string, Command> = { calendar, static: staticCommand };
+const COMMANDS: Record<string, Command> = { check, calendar, static: staticCommand, schema };
 
 const help = () =>
   [
@@ -23,13 +25,13 @@ const help = () =>
   --help, -h     visar det här
   --version      visar versionen
 
-Slutar med 0 när det gick bra, 1 när flödet inte gick att läsa, 2 när kommandot är fel skrivet.`,
+Slutar med 0 när det gick bra, 1 när flödet inte gick att läsa eller har fel, 2 när kommandot är fel skrivet.`,
       `  FEED is a file, an address (https://…) or - for what is piped in.
 
   --help, -h     shows this
   --version      shows the version
 
-Ends with 0 when all went well, 1 when the feed could not be read, 2 when the command is written wrongly.`,
+Ends with 0 when all went well, 1 when the feed could not be read or has errors, 2 when the command is written wrongly.`,
     ),
   ].join('\n\n') + '\n';
 
@@ -42,6 +44,7 @@ async function run([name, ...args]: string[]): Promise<number> {
   if (!command) return misused(say(`Kommandot ${name} finns inte.`, `There is no command ${name}.`));
   try {
     const { values, positionals } = parsed(name, command, args);
+    if (command.speaks) speakAs(values['lang']);
     if (values['help']) return done(`${command.help()}\n`);
     return (await command.run({ names: positionals, values, now: new Date().toJSON() })) ?? 0;
   } catch (error) {
@@ -52,12 +55,24 @@ async function run([name, ...args]: string[]): Promise<number> {
   }
 }
 
-function parsed(name: string, { options }: Command, args: string[]) {
+function speakAs(language: string | boolean = 'sv') {
+  if (language !== 'sv' && language !== 'en')
+    throw new UsageError(
+      say(`--lang kan vara sv eller en, inte ${language}.`, `--lang can be sv or en, not ${language}.`),
+    );
+  speak(language);
+}
+
+function parsed(name: string, { options, speaks }: Command, args: string[]) {
   try {
     const { values, positionals } = parseArgs({
       args,
       allowPositionals: true,
-      options: { ...options, help: { type: 'boolean', short: 'h' } },
+      options: {
+        ...options,
+        ...(speaks && { lang: { type: 'string' } }),
+        help: { type: 'boolean', short: 'h' },
+      },
     });
     return { values: values as Record<string, string | boolean | undefined>, positionals };
   } catch (error) {
@@ -81,4 +96,8 @@ function misused(reason: string): number {
   return 2;
 }
 
+// Whoever reads the output may have seen enough, like `head`.
+process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => {
+  if (code !== 'EPIPE') throw new Error(code);
+});
 process.exitCode = await run(process.argv.slice(2));

@@ -8,6 +8,8 @@ export interface Command {
   /** Its lines of --help. */
   help: () => string;
   options: NonNullable<ParseArgsConfig['options']>;
+  /** Whether it has --lang, for the language that the command line speaks. */
+  speaks?: true;
   /**
    * Does what is asked.
    *

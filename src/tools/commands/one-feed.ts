@@ -1,5 +1,6 @@
 // The feed that a command makes something of: what is wrong in it is said, and the rest is taken.
 import { toPromiseFeed, type PromiseFeed } from '../../feed/model.js';
+import { issueLine } from '../feed-check/report.js';
 import { openFeed } from '../open-feed.js';
 import { say } from '../say.js';
 import { onlyName, remark, type CommandInput } from './command.js';
@@ -15,13 +16,8 @@ export const oneFeed = (input: CommandInput, command: string): string =>
 
 /** Opens a feed, and says what in it is left out. */
 export async function openGoodOf(name: string): Promise<PromiseFeed> {
-  const { document, problems } = await openFeed(name);
-  for (const { path, expected, found } of problems)
-    remark(
-      say(
-        `Varning: ${path || 'flödet'}: här ska stå ${expected}, men det står ${found}.`,
-        `Warning: ${path || 'the feed'}: expected ${expected}, found ${found}.`,
-      ),
-    );
+  const { document, issues } = await openFeed(name);
+  for (const issue of issues)
+    if (issue.severity === 'error') remark(issueLine(name, issue, say('utelämnas', 'left out')));
   return toPromiseFeed(document);
 }
