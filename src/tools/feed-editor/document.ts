@@ -11,6 +11,7 @@ interface Step {
 export class FeedEdit {
   /** The file's name, as it is downloaded. */
   readonly name: string;
+  readonly origin: string;
   /** As it was opened. */
   readonly text: string;
   readonly original: Json;
@@ -26,8 +27,10 @@ export class FeedEdit {
   /**
    * @param text JSON of an object.
    * @param name of the file.
+   * @param origin whose server it came from, '' where it was a file.
    */
-  constructor(text: string, name: string) {
+  constructor(text: string, name: string, origin = '') {
+    this.origin = origin;
     this.text = this.#saved = text;
     this.name = name;
     this.original = this.#feed = JSON.parse(text) as Json;

@@ -1,13 +1,12 @@
 // The editor of a feed: opens one, shows its forms beside what they make, and gives it back as a file.
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { environment, FeedError, loadText } from '../../feed/load.js';
+import { environment } from '../../feed/load.js';
 import { interfaceLanguage } from '../../locale/interface-language.js';
 import { withMessages } from '../../locale/msg.js';
 import { localDay } from '../../time/zone.js';
 import { currentTime } from '../../ui/clock.js';
 import { download } from '../../ui/download.js';
-import { isWebAddress } from '../../feed/values.js';
-import { say, speak, spoken, type ToolLanguage } from '../say.js';
+import { say, spoken } from '../say.js';
 import { campaignsView } from './campaigns-view.js';
 import { changesView } from './changes-view.js';
 import type { Desk, Place, View } from './desk.js';
@@ -17,13 +16,15 @@ import { idOf, isError } from './field.js';
 import { followUpsView, promisesView } from './items-view.js';
 import { emptyFeed, zoneOf } from './make.js';
 import { OpenError, openBytes, openText } from './open-text.js';
+import { openAddress, toAddress } from './opening.js';
+import { pageHead } from './page-head.js';
 import type { Json, Path } from './paths.js';
 import { previewTemplate } from './preview.js';
 import { problemsTemplate } from './problems.js';
 import { settingsView } from './settings-view.js';
 import { startView } from './start-view.js';
+import { toolbarTemplate } from './toolbar.js';
 import { translationsView } from './translations-view.js';
-import { whyNotLoaded } from './why-not-loaded.js';
 
 /** How long the checks and the preview wait for the next letter, in milliseconds. */
 const PAUSE = 200;
@@ -45,8 +46,6 @@ export class FeedEditor extends LitElement implements Desk {
   search = '';
   target = 'en';
   #isOpen = false;
-  /** Where the feed came from, where that was another's server or file. */
-  #origin = '';
   #error = '';
   #loading = '';
   /** What is said aloud of what was done. */
@@ -105,38 +104,13 @@ export class FeedEditor extends LitElement implements Desk {
 
   #page(): TemplateResult {
     return html`
-      <header class="page-head">
-        <h1>${say('Redigera löften', 'Edit promises')}</h1>
-        <div class="row" role="group" aria-label=${say('Språk på sidan', 'Language of this page')}>
-          ${this.#languageButton('sv', 'Svenska')} ${this.#languageButton('en', 'English')}
-        </div>
-        <p class="promise-of-page">
-          ${say(
-            'Allt stannar i din webbläsare. Inget skickas någonstans, och inget sparas förrän du laddar ner filen.',
-            'All stays in your browser. Nothing is sent anywhere, and nothing is saved until you download the file.',
-          )}
-        </p>
-      </header>
+      ${pageHead(() => {
+        if (this.#isOpen) this.editing.check();
+        this.refresh();
+      })}
       <div class="unseen" role="status">${this.#notice}</div>
       ${this.#isOpen ? this.#desk() : html`<main class="page-main">${this.#start()}</main>`}
     `;
-  }
-
-  #languageButton(language: ToolLanguage, name: string): TemplateResult {
-    return html`<button
-      type="button"
-      lang=${language}
-      aria-pressed=${spoken() === language}
-      @click=${() => {
-        speak(language);
-        // The address says it, so that it can be shared; the feed on the desk stays.
-        history.replaceState(null, '', language === 'sv' ? location.pathname : `?lang=${language}`);
-        if (this.#isOpen) this.editing.check();
-        this.refresh();
-      }}
-    >
-      ${name}
-    </button>`;
   }
 
   #start(): TemplateResult {
@@ -144,16 +118,23 @@ export class FeedEditor extends LitElement implements Desk {
       error: this.#error,
       loading: this.#loading,
       openFile: (file) => void this.#openFile(file),
-      openAddress: (address) => void this.#openAddress(address),
-      openUmea: () => void this.#load(new URL(UMEA, document.baseURI)),
-      openNew: () => this.#open(() => openText(emptyFeed(), 'medborgarloften.json'), '', 'feed'),
+      openAddress: (written) => void this.#openAddress(written),
+      openUmea: () => void this.#openAddress(new URL(UMEA, document.baseURI).href),
+      openNew: () => void this.#open(() => openText(emptyFeed(), 'medborgarloften.json'), 'feed'),
     });
   }
 
   #desk(): TemplateResult {
-    const { place } = this;
+    const { editing, place } = this;
     return html`
-      ${this.#toolbar()}
+      ${toolbarTemplate({
+        edit: editing.edit,
+        notice: this.#notice,
+        undo: () => this.#step(editing.undo()),
+        redo: () => this.#step(editing.redo()),
+        download: () => this.#download(),
+        close: () => this.#close(),
+      })}
       <div class="page-main desk">
         <nav class="views" aria-label=${say('Delar av flödet', 'Parts of the feed')}>
           ${(Object.keys(VIEWS) as View[]).map(
@@ -181,39 +162,6 @@ export class FeedEditor extends LitElement implements Desk {
     `;
   }
 
-  #toolbar(): TemplateResult {
-    const { edit } = this.editing;
-    const errors = this.editing.issues.filter(isError).length;
-    return html`<section class="toolbar" aria-label=${say('Filen', 'The file')}>
-      <span class="file"
-        >${edit.name}${this.#origin && html` <span class="soft">${say('från', 'from')} ${this.#origin}</span>`}</span
-      >
-      ${this.#stepButton(say('Ångra', 'Undo'), edit.undoable, () => this.#undo())}
-      ${this.#stepButton(say('Gör om', 'Redo'), edit.redoable, () => this.#redo())}
-      <button type="button" class="main" @click=${() => this.#download(errors)}>
-        ${say('Ladda ner', 'Download')}
-      </button>
-      <button type="button" class="quiet" @click=${() => this.#close()}>
-        ${say('Öppna ett annat', 'Open another')}
-      </button>
-      ${this.#notice ? html`<span class="soft notice" aria-hidden="true">${this.#notice}</span>` : nothing}
-    </section>`;
-  }
-
-  #stepButton(name: string, step: string | undefined, run: () => void): TemplateResult {
-    return html`<button type="button" class="step" aria-disabled=${!step} @click=${() => step && run()}>
-      ${name}${step ? html`<span class="step-name">: ${step}</span>` : nothing}
-    </button>`;
-  }
-
-  #undo(): void {
-    this.#step(this.editing.undo());
-  }
-
-  #redo(): void {
-    this.#step(this.editing.redo());
-  }
-
   #step(notice: string): void {
     this.#notice = notice;
     // What is open may be gone.
@@ -231,8 +179,9 @@ export class FeedEditor extends LitElement implements Desk {
     return index >= ((view === 'campaigns' ? own?.campaigns : items)?.length ?? 0);
   }
 
-  #download(errors: number): void {
-    const { edit } = this.editing;
+  #download(): void {
+    const { edit, issues } = this.editing;
+    const errors = issues.filter(isError).length;
     download(edit.toText(), edit.name, 'application/feed+json');
     edit.saved();
     this.#notice = errors
@@ -265,56 +214,37 @@ export class FeedEditor extends LitElement implements Desk {
     this.refresh();
   }
 
-  async #openFile(file: File): Promise<void> {
-    const bytes = await file.arrayBuffer();
-    this.#open(() => openBytes(new Uint8Array(bytes), file.name));
-  }
-
-  async #openAddress(address: string): Promise<void> {
-    if (isWebAddress(address)) return this.#load(new URL(address));
-    this.#error = say(
-      'Adressen går inte att använda. Den ska börja med https:// och vara hel.',
-      'The address can’t be used. It must be whole, and begin with https://.',
-    );
-    this.refresh();
-  }
-
-  async #load(url: URL): Promise<void> {
-    this.#error = '';
-    this.#loading = say(`Hämtar från ${url.host} …`, `Getting it from ${url.host} …`);
-    this.refresh();
-    try {
-      const text = await loadText(url.href, new AbortController(), 'no-cache');
-      const name = decodeURIComponent(url.pathname.split('/').at(-1) ?? '').replace(/[^\p{L}\p{N}._-]/gu, '');
-      this.#open(
-        () => openText(text, /\.json$/.test(name) ? name : `${name || 'medborgarloften'}.json`),
-        url.host,
-      );
-    } catch (error) {
-      if (!(error instanceof FeedError)) throw error;
-      this.#error = whyNotLoaded(error, url);
-    } finally {
-      this.#loading = '';
+  async #openAddress(written: string): Promise<void> {
+    await this.#open(() => {
+      const url = toAddress(written);
+      this.#loading = say(`Hämtar från ${url.host} …`, `Getting it from ${url.host} …`);
       this.refresh();
-    }
+      return openAddress(url);
+    });
+  }
+
+  async #openFile(file: File): Promise<void> {
+    await this.#open(async () => openBytes(new Uint8Array(await file.arrayBuffer()), file.name));
   }
 
   /** Puts a feed on the desk, or says why that can't be done. */
-  #open(open: () => FeedEdit, origin = '', view: View = 'follow-ups'): void {
-    if (!this.#mayLeave()) return;
+  async #open(get: () => FeedEdit | Promise<FeedEdit>, view: View = 'follow-ups'): Promise<void> {
     this.#error = this.#notice = '';
     try {
-      const edit = open();
+      const edit = await get();
+      if (!this.#mayLeave()) return;
       const today = localDay(currentTime(), zoneOf(edit.feed));
       this.editing = new Editing(edit, today, () => this.#changed());
       this.#shown = edit.feed;
-      this.#origin = origin;
       this.#isOpen = true;
       this.go({ view });
     } catch (error) {
       if (!(error instanceof OpenError)) throw error;
-      this.#isOpen = false;
-      this.#error = error.message;
+      // What is on the desk stays there.
+      if (this.#isOpen) this.#notice = error.message;
+      else this.#error = error.message;
+    } finally {
+      this.#loading = '';
       this.refresh();
     }
   }
@@ -350,8 +280,7 @@ export class FeedEditor extends LitElement implements Desk {
     const key = event.key.toLowerCase();
     if (key !== 'z' && key !== 'y') return;
     event.preventDefault();
-    if (key === 'y' || event.shiftKey) this.#redo();
-    else this.#undo();
+    this.#step(key === 'y' || event.shiftKey ? this.editing.redo() : this.editing.undo());
   };
 
   readonly #onLeave = (event: BeforeUnloadEvent): void => {

@@ -17,7 +17,7 @@ export function openBytes(bytes: Uint8Array, name: string): FeedEdit {
 }
 
 /** @throws OpenError for what is no JSON, or no feed. */
-export function openText(text: string, name: string): FeedEdit {
+export function openText(text: string, name: string, origin?: string): FeedEdit {
   const json = text.replace(/^\ufeff/, '');
   const { issues } = parseJson(json);
   const position = positionsIn(json);
@@ -36,7 +36,7 @@ export function openText(text: string, name: string): FeedEdit {
         'The file is no feed of promises: it has no list called "items". Check that you chose the right file.',
       ),
     );
-  return new FeedEdit(json, name);
+  return new FeedEdit(json, name, origin);
 }
 
 /** What is wrong further on often follows from the first. */
