@@ -111,6 +111,14 @@ describe('a follow-up', () => {
     assert.ok(await card.getByText('Pågår').first().isVisible());
     assert.ok(await page.getByText('Inget att rätta.').isVisible());
 
+    await view(page, 'Vad som har ändrats').click();
+    const changes = page.locator('.changes');
+    await changes
+      .getByText(/uppföljning/)
+      .first()
+      .waitFor();
+    await changes.getByRole('button', { name: /^Visa/ }).first().click();
+
     // Out of the text field, to take steps back.
     await tabTo('Fler uppgifter');
     for (let step = 0; step < 9; step++) await keyboard.press('Control+z');
@@ -188,6 +196,13 @@ describe('a promise', () => {
     await page.getByText('Den undertecknade ordalydelsen ändras.').waitFor();
     await button(page, 'Sätt ändringsdatum till i dag').click();
     const { text } = await downloaded(page);
+    await view(page, 'Vad som har ändrats').click();
+    await page
+      .locator('main')
+      .getByText(/ordalydelsen är ändrad.*Polisen lovar något annat/)
+      .waitFor();
+    await button(page, /^Visa/).first().click();
+    assert.equal(await page.getByLabel('Ordalydelse').inputValue(), 'Polisen lovar något annat.');
     const before = JSON.parse(umea);
     Object.assign(before.items[1], {
       content_text: 'Polisen lovar något annat.',

@@ -1,44 +1,33 @@
 // The editor of a feed: opens one, shows its forms beside what they make, and gives it back as a file.
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { environment } from '../../feed/load.js';
+import { EXTENSION } from '../../feed/values.js';
 import { interfaceLanguage } from '../../locale/interface-language.js';
 import { withMessages } from '../../locale/msg.js';
 import { localDay } from '../../time/zone.js';
 import { currentTime } from '../../ui/clock.js';
 import { download } from '../../ui/download.js';
 import { say, spoken } from '../say.js';
-import { campaignsView } from './campaigns-view.js';
-import { changesView } from './changes-view.js';
 import type { Desk, Place, View } from './desk.js';
 import type { FeedEdit } from './document.js';
 import { Editing } from './editing.js';
-import { idOf, isError } from './field.js';
-import { followUpsView, promisesView } from './items-view.js';
+import { isError } from './field.js';
+import { focusPlace, stepOf } from './focus.js';
 import { emptyFeed, zoneOf } from './make.js';
 import { OpenError, openBytes, openText } from './open-text.js';
 import { openAddress, toAddress } from './opening.js';
 import { pageHead } from './page-head.js';
-import type { Json, Path } from './paths.js';
+import { listAt, type Json, type Path } from './paths.js';
 import { previewTemplate } from './preview.js';
 import { problemsTemplate } from './problems.js';
-import { settingsView } from './settings-view.js';
 import { startView } from './start-view.js';
 import { toolbarTemplate } from './toolbar.js';
-import { translationsView } from './translations-view.js';
+import { viewOf, viewsNav } from './views.js';
 
 /** How long the checks and the preview wait for the next letter, in milliseconds. */
 const PAUSE = 200;
 
 const UMEA = 'cdn/feed/umea.json';
-
-const VIEWS: Record<View, [name: () => string, view: (desk: Desk) => TemplateResult]> = {
-  'follow-ups': [() => say('Uppföljningar', 'Follow-ups'), followUpsView],
-  promises: [() => say('Löften', 'Promises'), promisesView],
-  campaigns: [() => say('Kampanjer', 'Campaigns'), campaignsView],
-  translations: [() => say('Översättningar', 'Translations'), translationsView],
-  feed: [() => say('Om flödet', 'About the feed'), settingsView],
-  changes: [() => say('Vad som har ändrats', 'What has changed'), changesView],
-};
 
 export class FeedEditor extends LitElement implements Desk {
   editing!: Editing;
@@ -81,8 +70,8 @@ export class FeedEditor extends LitElement implements Desk {
   go(place: Place, field?: Path): void {
     if (place.view !== this.place.view) this.search = '';
     this.place = place;
-    if (place.view === 'translations' && field)
-      this.target = String(field[field.indexOf('translations') + 1]);
+    const target = place.view === 'translations' && field?.[field.indexOf('translations') + 1];
+    if (target) this.target = String(target);
     this.#focus = field ?? null;
     this.refresh();
   }
@@ -125,7 +114,7 @@ export class FeedEditor extends LitElement implements Desk {
   }
 
   #desk(): TemplateResult {
-    const { editing, place } = this;
+    const { editing } = this;
     return html`
       ${toolbarTemplate({
         edit: editing.edit,
@@ -136,19 +125,8 @@ export class FeedEditor extends LitElement implements Desk {
         close: () => this.#close(),
       })}
       <div class="page-main desk">
-        <nav class="views" aria-label=${say('Delar av flödet', 'Parts of the feed')}>
-          ${(Object.keys(VIEWS) as View[]).map(
-            (view) =>
-              html`<button
-                type="button"
-                aria-current=${place.view === view ? 'page' : nothing}
-                @click=${() => this.go({ view })}
-              >
-                ${VIEWS[view][0]()}
-              </button>`,
-          )}
-        </nav>
-        <main class="form">${problemsTemplate(this)} ${VIEWS[place.view][1](this)}</main>
+        ${viewsNav(this)}
+        <main class="form">${problemsTemplate(this)} ${viewOf(this)}</main>
         <aside class="preview" aria-label=${say('Förhandsvisning', 'Preview')}>
           ${previewTemplate(this, this.#shown, {
             ...this.#preview,
@@ -164,19 +142,11 @@ export class FeedEditor extends LitElement implements Desk {
 
   #step(notice: string): void {
     this.#notice = notice;
+    const { view, index = -1 } = this.place;
+    const list = view === 'campaigns' ? [EXTENSION, 'campaigns'] : ['items'];
     // What is open may be gone.
-    if (this.#isPlaceGone()) this.place = { view: this.place.view };
+    if (index >= listAt(this.editing.feed, list).length) this.place = { view };
     this.refresh();
-  }
-
-  #isPlaceGone(): boolean {
-    const { view, index } = this.place;
-    if (index === undefined || index < 0) return false;
-    const { items, _medborgarloften: own } = this.editing.feed as {
-      items: unknown[];
-      _medborgarloften?: { campaigns?: unknown[] };
-    };
-    return index >= ((view === 'campaigns' ? own?.campaigns : items)?.length ?? 0);
   }
 
   #download(): void {
@@ -267,20 +237,14 @@ export class FeedEditor extends LitElement implements Desk {
     if (this.#focus === undefined) return;
     const path = this.#focus;
     this.#focus = undefined;
-    const target = (path && nearest(path)) ?? this.querySelector<HTMLElement>('main h2');
-    for (let around = target?.closest('details'); around; around = around.parentElement?.closest('details'))
-      around.open = true;
-    target?.focus();
+    focusPlace(this, path);
   }
 
   readonly #onKey = (event: KeyboardEvent): void => {
-    if (!this.#isOpen || !(event.ctrlKey || event.metaKey) || event.altKey) return;
-    // A text field has steps of its own.
-    if ((event.target as Element).matches('textarea, input:not([type=checkbox], [type=radio])')) return;
-    const key = event.key.toLowerCase();
-    if (key !== 'z' && key !== 'y') return;
+    const step = this.#isOpen && stepOf(event);
+    if (!step) return;
     event.preventDefault();
-    this.#step(key === 'y' || event.shiftKey ? this.editing.redo() : this.editing.undo());
+    this.#step(this.editing[step]());
   };
 
   readonly #onLeave = (event: BeforeUnloadEvent): void => {
@@ -295,13 +259,4 @@ export class FeedEditor extends LitElement implements Desk {
     const [file] = event.dataTransfer?.files ?? [];
     if (file) void this.#openFile(file);
   };
-}
-
-/** What stands for a path on the page, or for what it lies in. */
-function nearest(path: Path): HTMLElement | null {
-  for (let length = path.length; length > 0; length--) {
-    const found = document.getElementById(idOf(path.slice(0, length)));
-    if (found) return found;
-  }
-  return null;
 }

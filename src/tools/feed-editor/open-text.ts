@@ -46,7 +46,7 @@ const whole = ({ line, column, message, found, advice }: Omit<SyntaxIssue, 'offs
   [
     say(`Rad ${line}, tecken ${column}:`, `Line ${line}, character ${column}:`),
     message,
-    found && `${say('Där står', 'There stands')}: ${found}`,
+    found && `${say('Där står', 'There stands')}: ${found}.`,
     advice,
   ]
     .filter(Boolean)

@@ -55,8 +55,9 @@ function list(desk: Desk, issues: FeedIssue[]) {
                 desk.go(placeOf(feed, issue.path), issue.path);
               }}
             >
-              ${placeName(feed, issue.path)}</button
-            >: ${wording(issue)}
+              ${placeName(feed, issue.path)}
+            </button>
+            <span>${wording(issue)}</span>
           </li>`,
       )}
     </ul>

@@ -29,6 +29,8 @@ export function placeName(feed: unknown, path: Path): string {
   const names = path.flatMap((key, end) => {
     const field = fieldAt(path.slice(0, end + 1));
     if (typeof key === 'number' && field?.kind === 'group') return `${say(...field.label)} ${key + 1}`;
+    if (key === 'translations')
+      return [say('Översättning', 'Translation'), ...path.slice(end + 1).map(String)];
     // What is named for its entries is said by the entry.
     return field && field.kind !== 'special' && typeof key !== 'number' && typeof path[end + 1] !== 'number'
       ? say(...field.label)
