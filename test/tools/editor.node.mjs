@@ -211,7 +211,7 @@ describe('a promise', () => {
     assert.deepEqual(JSON.parse(text), before);
     assert.equal(text.split('\n').length, umea.split('\n').length + 1);
     await button(page, 'Återställ').click();
-    assert.equal(await page.getByText('Den undertecknade ordalydelsen ändras.').count(), 0);
+    await page.getByText('Den undertecknade ordalydelsen ändras.').waitFor({ state: 'detached' });
     await page.close();
   });
 

@@ -20,21 +20,30 @@ import {
   type Path,
 } from './paths.js';
 
+/** Who shows what is edited. */
+export interface Host {
+  /** Something was changed. */
+  changed: () => void;
+  /** What is shown is to be drawn again. */
+  refresh: () => void;
+  /** The same, but not yet: a button that is being pressed must not move away from under the finger. */
+  refreshLater: () => void;
+}
+
 export class Editing {
   readonly edit: FeedEdit;
   /** A local date in the feed's zone. */
   readonly today: string;
-  /** Called after each change. */
-  readonly #changed: () => void;
+  readonly #host: Host;
   #issues: FeedIssue[] = [];
   #byPlace = new Map<string, FeedIssue[]>();
   /** Fields that were left, or that someone was led to: an empty one of a new thing is not wrong before. */
   readonly #left = new Set<string>();
 
-  constructor(edit: FeedEdit, today: string, changed: () => void) {
+  constructor(edit: FeedEdit, today: string, host: Host) {
     this.edit = edit;
     this.today = today;
-    this.#changed = changed;
+    this.#host = host;
     this.check();
   }
 
@@ -85,7 +94,12 @@ export class Editing {
   leave(path: Path): void {
     this.edit.settle();
     this.#left.add(JSON.stringify(path));
-    this.#changed();
+    this.#host.refreshLater();
+  }
+
+  /** Draws what is shown again, where something beside the feed is other than it was. */
+  refresh(): void {
+    this.#host.refresh();
   }
 
   /** Sets one field, with what follows from it; undefined, or an empty text where it may be left out, takes it away. */
@@ -102,7 +116,7 @@ export class Editing {
   /** Makes any change as one step; `about` as `FeedEdit.change`. */
   change(label: string, update: (feed: Json) => unknown, about?: string): void {
     this.edit.change(label, update, about);
-    this.#changed();
+    this.#host.changed();
   }
 
   /**
@@ -145,14 +159,14 @@ export class Editing {
   undo(): string {
     const label = this.edit.undoable;
     this.edit.undo();
-    this.#changed();
+    this.#host.changed();
     return label ? say(`Ångrade: ${label}`, `Undone: ${label}`) : '';
   }
 
   redo(): string {
     const label = this.edit.redoable;
     this.edit.redo();
-    this.#changed();
+    this.#host.changed();
     return label ? say(`Gjorde om: ${label}`, `Done again: ${label}`) : '';
   }
 

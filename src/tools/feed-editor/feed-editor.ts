@@ -204,7 +204,11 @@ export class FeedEditor extends LitElement implements Desk {
       const edit = await get();
       if (!this.#mayLeave()) return;
       const today = localDay(currentTime(), zoneOf(edit.feed));
-      this.editing = new Editing(edit, today, () => this.#changed());
+      this.editing = new Editing(edit, today, {
+        changed: () => this.#changed(),
+        refresh: () => this.refresh(),
+        refreshLater: () => this.#checkSoon(),
+      });
       this.#shown = edit.feed;
       this.#isOpen = true;
       this.go({ view });
@@ -221,13 +225,18 @@ export class FeedEditor extends LitElement implements Desk {
 
   #changed(): void {
     this.#notice = '';
+    this.#checkSoon();
+    this.refresh();
+  }
+
+  /** Looks through the feed, and shows it, once nobody types. */
+  #checkSoon(): void {
     this.#cancelCheck?.();
     this.#cancelCheck = environment.timer(() => {
       this.editing.check();
       this.#shown = this.editing.feed;
       this.refresh();
     }, PAUSE);
-    this.refresh();
   }
 
   protected override updated(changed: PropertyValues): void {

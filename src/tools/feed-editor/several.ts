@@ -43,7 +43,7 @@ export function severalControl(control: Control, options: [id: string, name: str
             .value=${live(search)}
             @input=${(event: Event) => {
               searches.set(id, (event.target as HTMLInputElement).value);
-              editing.leave(path);
+              editing.refresh();
             }}
           />`
         : nothing

@@ -35,7 +35,7 @@ export function wordingField(
           type="button"
           @click=${() => {
             opened.set(editing, own.add(id));
-            editing.leave(path);
+            editing.refresh();
           }}
         >
           ${say('Rätta ordalydelsen …', 'Correct the wording …')}

@@ -17,7 +17,8 @@ const umea = await readFile(path.join(root, 'src/feed/umea-2025-2027.json'), 'ut
 const example = await readFile(path.join(root, 'test/fixtures/example-feed.json'), 'utf8');
 const EXT = '_medborgarloften';
 
-const edit = (text) => new Editing(new FeedEdit(text, 'a.json'), '2026-11-26', () => {});
+const HOST = { changed() {}, refresh() {}, refreshLater() {} };
+const edit = (text) => new Editing(new FeedEdit(text, 'a.json'), '2026-11-26', HOST);
 
 describe('new things', () => {
   it('have days that begin at midnight of the feed’s zone, in summer and in winter', () => {
