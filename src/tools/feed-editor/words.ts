@@ -32,7 +32,10 @@ export function placeName(feed: unknown, path: Path): string {
     if (key === 'translations')
       return [say('Översättning', 'Translation'), ...path.slice(end + 1).map(String)];
     // What is named for its entries is said by the entry.
-    return field && field.kind !== 'special' && typeof key !== 'number' && typeof path[end + 1] !== 'number'
+    return field &&
+      (field.kind !== 'special' || key === 'status') &&
+      typeof key !== 'number' &&
+      typeof path[end + 1] !== 'number'
       ? say(...field.label)
       : [];
   });
