@@ -150,7 +150,8 @@ export function bundlePage(entry) {
     plugins: [virtualElements()],
     output: {
       entryFileNames: '[name].js',
-      chunkFileNames: 'locale/[name].js',
+      chunkFileNames: ({ facadeModuleId }) =>
+        `${facadeModuleId?.endsWith('.xlf') ? 'locale' : 'parts'}/[name].js`,
       comments: { legal: true },
     },
   });

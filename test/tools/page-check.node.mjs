@@ -157,6 +157,7 @@ const MISTAKES = {
   'a heading level skipped': [`${SCRIPT}<promise-list heading-level="3"></promise-list>`, ['heading-skips']],
   'a frame without a title': [FRAME.replace(/ title="[^"]*"/, ''), ['frame-no-title']],
   'a frame by http': [FRAME.replace('https', 'http'), ['insecure']],
+  'a frame that is given words': [FRAME.replace('.html', '.html?heading=Hej'), ['frame-words']],
   'a frame of nothing': [FRAME.replace('promise-list', 'promises'), ['frame-unknown']],
   'a frame of another host': [FRAME.replace('loften', 'annan'), ['other-host']],
   'a frame without its script': [FRAME.split('\n')[0], ['frame-script-missing']],

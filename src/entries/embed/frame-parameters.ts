@@ -1,6 +1,6 @@
 // What of a frame page's address its element may have: whatever is no words of the caller's own.
 import { DEFAULT_ZONE, type PromiseFeed } from '../../feed/model.js';
-import { isCalendarDay, isLanguage, isWebAddress, LOCAL_DATE, STATUSES } from '../../feed/values.js';
+import { isLanguage, isWebAddress, STATUSES } from '../../feed/values.js';
 import { TIME_OF_DAY } from '../../time/daylight.js';
 import { toInstant } from '../../time/zone.js';
 import { resolveAddress } from '../../ui/address.js';
@@ -24,7 +24,7 @@ export interface Parameters {
   refused: Map<string, string>;
 }
 
-interface Attribute {
+export interface Attribute {
   name: string;
   /** As TypeScript writes it. */
   type: string;
@@ -40,16 +40,16 @@ const when =
   (value) =>
     isFine(value) ? value : undefined;
 
-const date = when((value) => LOCAL_DATE.test(value) && isCalendarDay(value));
 const timeOfDay = when((value) => TIME_OF_DAY.test(value));
 
-/** Texts that can't be words, with what they may be. A text attribute that is neither here nor an id is free text. */
+/**
+ * Texts that can't be words, with what they may be. A text attribute that is neither here nor an id is free text; so are a
+ * campaign's dates, which are as good as words: the feed alone says them.
+ */
 const TEXTS: Record<string, [Take, what: string]> = {
   lang: [when(isLanguage), 'a language'],
   status: [when((value) => STATUSES.some((status) => status === value)), STATUSES.join(', ')],
   now: [when((value) => toInstant(value, DEFAULT_ZONE) !== undefined), 'a date or an instant'],
-  start: [date, 'a date'],
-  end: [date, 'a date'],
   'day-start': [timeOfDay, 'a time of day'],
   'day-end': [timeOfDay, 'a time of day'],
   src: [feedAddress, 'a feed of this server, or one that embed/config.json lists'],
@@ -94,10 +94,7 @@ export function readParameters(
       if (taken) attributes.set(name, taken);
       else if (!form && !value) attributes.set(name, '');
       else if (value)
-        refused.set(
-          name,
-          form ? `must be ${form[1]}` : 'must be empty: a frame says no words of its address',
-        );
+        refused.set(name, form ? `must be ${form[1]}` : 'must be empty: in a frame the feed alone says it');
     }
   }
   // It shows the feed's address, which is the caller's own words where the deployment has not written it.
@@ -112,6 +109,10 @@ export function readParameters(
 /** Which of the ids a feed does not have, by attribute. */
 export const missingIds = (ids: Parameters['ids'], feed: PromiseFeed): string[] =>
   [...ids].filter(([name, id]) => !IDS[name]!(feed).some((one) => one.id === id)).map(([name]) => name);
+
+/** Whether a frame's address can't say it, for the feed alone may: then it is taken empty at most. */
+export const isFeedsAlone = (attribute: Attribute): boolean =>
+  attribute.type !== 'boolean' && !(attribute.name in IDS) && !formOf(attribute);
 
 /** What an attribute may be; undefined of free text. */
 function formOf({ name, type, values }: Attribute): [Take, what: string] | undefined {

@@ -1,4 +1,5 @@
 // Frames that show one of our pages: whether they have a name, may run their script, and grow with what they show.
+import { isFeedsAlone } from '../../entries/embed/frame-parameters.js';
 import { say } from '../say.js';
 import { frameOf, isFrameScript, isOurHost, urlOf } from './addresses.js';
 import { checkAttribute } from './check-attributes.js';
@@ -113,8 +114,23 @@ function checkParameters(tag: Tag, known: Known): Finding[] {
   const element = known.elements.find((one) => one.tag === frameOf(tag));
   const url = urlOf(tag.get('src')!);
   if (!element || !url) return [];
+  const place = tag.placeOf('src');
+  const refused = element.attributes.filter(isFeedsAlone).map((attribute) => attribute.name);
   return [...url.searchParams]
     .filter(([name]) => name !== 'scheme')
-    .flatMap(([name, value]) => checkAttribute(element, name, value, known, tag.placeOf('src'), () => ''))
+    .flatMap(([name, value]) =>
+      value && refused.includes(name)
+        ? found(
+            'warning',
+            'frame-words',
+            place,
+            say(
+              `Ramen tar inte ${name} ur sin adress: där talar flödet ensamt.`,
+              `The frame takes no ${name} from its address: the feed alone speaks there.`,
+            ),
+            say('Ta bort det ur adressen.', 'Take it out of the address.'),
+          )
+        : checkAttribute(element, name, value, known, place, () => ''),
+    )
     .map((finding) => ({ ...finding, code: undefined }));
 }

@@ -2,7 +2,6 @@
 import { readDeployment } from '../../entries/embed/deployment.js';
 import { loadText } from '../../feed/load.js';
 import { version } from '../../version.js';
-import { PageCheck } from '../page-check/section.js';
 import { EditorsPage } from '../editors-page/page.js';
 import { WidgetPreview } from '../editors-page/preview.js';
 
@@ -21,10 +20,13 @@ async function readIntegrity(): Promise<Record<string, string> | undefined> {
 
 customElements.define('editors-page', EditorsPage);
 customElements.define('widget-preview', WidgetPreview);
-customElements.define('page-check', PageCheck);
 
 const [{ base, feeds }, integrity] = await Promise.all([
   readDeployment(new URL('embed/', here)),
   readIntegrity(),
 ]);
 document.body.replaceChildren(new EditorsPage({ base: base || here.href, feeds, version, integrity }));
+
+// Last on the page, and with a parser of HTML the heaviest part of it: it comes when the rest stands.
+const { PageCheck } = await import('../page-check/section.js');
+customElements.define('page-check', PageCheck);

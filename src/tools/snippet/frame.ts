@@ -1,6 +1,8 @@
 // The code for a page that may show a frame but loads no script of others: the element's own page, and what sets its height.
-import type { PromiseFeed } from '../../feed/model.js';
+import attributesOf from 'virtual:attributes';
 import { isListed } from '../../entries/embed/deployment.js';
+import { isFeedsAlone } from '../../entries/embed/frame-parameters.js';
+import type { PromiseFeed } from '../../feed/model.js';
 import { element, toHtml } from '../markup.js';
 import { say } from '../say.js';
 import type { ElementName } from '../static.js';
@@ -16,9 +18,6 @@ const HEIGHTS: Record<ElementName, number> = {
   'reflex-reminder': 1200,
 };
 
-/** Whether it is words of the page's own, which no frame page takes: nobody makes it speak for others. */
-const isWords = (name: string, value: string) => ['heading', 'place'].includes(name) && value !== '';
-
 export function frameSnippet(
   configuration: Configuration,
   deployment: Deployment,
@@ -28,8 +27,10 @@ export function frameSnippet(
   const { base } = deployment;
   const { src } = attributes;
   const address = new URL(`embed/${tag}.html`, base);
+  const feedsAlone = attributesOf[tag]!.filter(isFeedsAlone).map(({ name }) => name);
+  const left = feedsAlone.filter((name) => attributes[name]);
   for (const [name, value] of Object.entries(attributes))
-    if (!isWords(name, value)) address.searchParams.set(name, value);
+    if (!left.includes(name)) address.searchParams.set(name, value);
   if (scheme === 'dark') address.searchParams.set('scheme', scheme);
   const script = `${base}embed/frame.js`;
   const code = [
@@ -44,6 +45,8 @@ export function frameSnippet(
         height: String(HEIGHTS[tag]),
         loading: 'lazy',
         allow: 'clipboard-write; web-share',
+        // By it the frame knows whose page holds it, in browsers that do not say so otherwise, and links lead there.
+        referrerpolicy: 'strict-origin',
         frameborder: '0',
       }),
     ),
@@ -64,10 +67,10 @@ export function frameSnippet(
         'Skriptet på sista raden gör ramen precis så hög som innehållet. Tål din sida inga skript, ta bort den raden.',
         'The script on the last line makes the frame just as high as its content. If your page takes no scripts, remove that line.',
       ),
-      Object.entries(attributes).some(([name, value]) => isWords(name, value)) &&
+      left.length > 0 &&
         say(
-          'Egen text följer inte med in i en ram: ingen ska kunna lägga ord i kommunens mun.',
-          'Words of your own do not go into a frame: nobody is to put words into a municipality’s mouth.',
+          `Egna ord och datum följer inte med in i en ram (${left.join(', ')}): ingen ska kunna lägga ord i kommunens mun.`,
+          `Words and dates of your own do not go into a frame (${left.join(', ')}): nobody is to put words into a municipality’s mouth.`,
         ),
       !attributes['page-url'] &&
         say(
