@@ -50,6 +50,8 @@ describe('README.md', () => {
       for (const [, tag] of block.matchAll(/<(\w+-\w+)/g))
         await page.locator(`${tag}:is(:state(ready), :state(off-season))`).first().waitFor();
       assert.deepEqual(page.said, []);
+      // A frame may still be on its way.
+      await page.unrouteAll({ behavior: 'wait' });
       await page.close();
     }
   });
