@@ -48,7 +48,9 @@ export async function framesIn(page) {
       const frame = await handle.contentFrame();
       await frame.waitForFunction(() => {
         const element = document.querySelector('main > :not(p, noscript)');
-        const isShown = element?.shadowRoot?.querySelector('.card, .groups, .night, .note');
+        const isShown = element?.shadowRoot?.querySelector(
+          '.card, .groups, .night, .note:not([part=loading])',
+        );
         return isShown || document.querySelector('main > p')?.textContent;
       });
       return frame;

@@ -320,10 +320,10 @@ describe('a frame page’s parameters', () => {
 
 describe('page-url', () => {
   const link = (frame) =>
-    frame.evaluate(
-      () =>
-        document.querySelector('promise-card').shadowRoot.querySelector('a[part=link]').href.split('#')[0],
-    );
+    frame
+      .locator('promise-card a[part=link]')
+      .first()
+      .evaluate((anchor) => anchor.href.split('#')[0]);
   const query = (address) =>
     `promise-card.html?promise-id=synlig-polis&page-url=${encodeURIComponent(address)}`;
 
