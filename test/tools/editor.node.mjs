@@ -415,6 +415,78 @@ describe('opening', () => {
     await page.close();
   });
 
+  /** Drops files as a hand does. */
+  const drop = (page, files) =>
+    page.evaluate((texts) => {
+      const dataTransfer = new DataTransfer();
+      for (const [name, text] of Object.entries(texts)) dataTransfer.items.add(new File([text], name));
+      dispatchEvent(new DragEvent('drop', { dataTransfer, cancelable: true }));
+    }, files);
+
+  it('takes no two files at once: it says so, and opens neither', async () => {
+    const page = await open();
+    await drop(page, { 'ett.json': umea, 'två.json': example });
+    await page.getByRole('alert').getByText('Öppna en fil i taget.').waitFor();
+    assert.equal(await page.getByRole('navigation').count(), 0);
+    await page.close();
+  });
+
+  it('says so of a file that can’t be read, as a folder is none', async () => {
+    const page = await open();
+    await page.evaluate(() => {
+      File.prototype.arrayBuffer = () => Promise.reject(new DOMException('Gone', 'NotFoundError'));
+    });
+    await drop(page, { löften: '' });
+    await page.getByRole('alert').getByText('löften gick inte att läsa.').waitFor();
+    assertQuiet(page);
+    await page.close();
+  });
+
+  it('leaves a text to be dragged into a field', async () => {
+    const page = await open();
+    const isTaken = await page.evaluate(() => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.setData('text/plain', 'https://kommunen.example');
+      return ['dragover', 'drop'].map((type) =>
+        document
+          .querySelector('#address')
+          .dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true })),
+      );
+    });
+    assert.deepEqual(isTaken, [true, true]);
+    await page.close();
+  });
+
+  it('keeps to the file that was opened while an address was slow', async () => {
+    const page = await open();
+    let answer;
+    await page.route('https://kommunen.example/*', (route) => {
+      answer = () => route.fulfill({ body: example, headers: { 'access-control-allow-origin': '*' } });
+    });
+    await page.getByLabel('Flödets webbadress').fill('https://kommunen.example/sent.json');
+    await button(page, 'Hämta').click();
+    await page.getByText('Hämtar från kommunen.example …').waitFor();
+    await openText(page, umea, 'min.json');
+    await page.getByRole('navigation').waitFor();
+    const late = page.waitForResponse(/sent/);
+    await answer();
+    await (await late).finished();
+    await view(page, 'Om flödet').click();
+    await caughtUp(page);
+    assert.equal(await page.locator('.file').innerText(), 'min.json');
+    await page.close();
+  });
+
+  it('says so where a file is larger than pages read', async () => {
+    const feed = { ...JSON.parse(umea), _padding: 'å'.repeat(600_000) };
+    const page = await opened(JSON.stringify(feed));
+    await problems(page).getByText('1 sak att rätta').click();
+    await problems(page)
+      .getByText(/Sidor läser högst 1048576/)
+      .waitFor();
+    await page.close();
+  });
+
   it('gets a feed from an address, and shows whose it is', async () => {
     const page = await open();
     await page.getByLabel('Flödets webbadress').fill(`${feeds.url}/feed/editor`);
