@@ -325,6 +325,35 @@ describe('the rest of a feed', () => {
     await page.close();
   });
 
+  it('shows a choice as it is after each step back and forth', async () => {
+    const page = await openUmea();
+    await view(page, 'Löften').click();
+    await button(page, /^Polisen lovar att eftersträva/).click();
+    const area = page.getByLabel('Område');
+    const before = await area.inputValue();
+    await area.selectOption('Trygg trafikmiljö');
+    await button(page, /^Ångra/).click();
+    assert.equal(await area.inputValue(), before);
+    await button(page, /^Gör om/).click();
+    assert.equal(await area.inputValue(), 'trafik');
+    await page.close();
+  });
+
+  it('asks for what is not chosen yet in plain words, and names where that is', async () => {
+    const feed = JSON.parse(umea);
+    feed.items[0][EXT].area = '';
+    feed[EXT].campaigns[1].promise = '';
+    const page = await opened(JSON.stringify(feed));
+    await problems(page).getByText('2 saker att rätta').click();
+    const entries = await problems(page).getByRole('listitem').allInnerTexts();
+    assert.match(
+      entries[0],
+      /^Höstens trafik- och informationsinsatser › Löftet.*\s+Det här behöver fyllas i\.$/,
+    );
+    assert.match(entries[1], /^Löfte: Polisen.* › Område\s+Det här behöver fyllas i\.$/);
+    await page.close();
+  });
+
   it('is kept where the forms do not know it: keys, order, spaces', async () => {
     const text = example
       .replace(
