@@ -689,6 +689,17 @@ describe('the page', () => {
     await page.close();
   });
 
+  it('shows which view is open in forced colours, too', async () => {
+    const page = await openUmea({ forcedColors: 'active' });
+    const [open, other] = await Promise.all(
+      ['Uppföljningar', 'Löften'].map((name) =>
+        view(page, name).evaluate((tab) => getComputedStyle(tab).backgroundColor),
+      ),
+    );
+    assert.notEqual(open, other);
+    await page.close();
+  });
+
   it('speaks English by its switch, keeps the feed, and says so in its address', async () => {
     const page = await openUmea();
     await view(page, 'Om flödet').click();
