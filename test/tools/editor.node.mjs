@@ -325,6 +325,35 @@ describe('the rest of a feed', () => {
     await page.close();
   });
 
+  it('shows a choice as it is after each step back and forth', async () => {
+    const page = await openUmea();
+    await view(page, 'Löften').click();
+    await button(page, /^Polisen lovar att eftersträva/).click();
+    const area = page.getByLabel('Område');
+    const before = await area.inputValue();
+    await area.selectOption('Trygg trafikmiljö');
+    await button(page, /^Ångra/).click();
+    assert.equal(await area.inputValue(), before);
+    await button(page, /^Gör om/).click();
+    assert.equal(await area.inputValue(), 'trafik');
+    await page.close();
+  });
+
+  it('asks for what is not chosen yet in plain words, and names where that is', async () => {
+    const feed = JSON.parse(umea);
+    feed.items[0][EXT].area = '';
+    feed[EXT].campaigns[1].promise = '';
+    const page = await opened(JSON.stringify(feed));
+    await problems(page).getByText('2 saker att rätta').click();
+    const entries = await problems(page).getByRole('listitem').allInnerTexts();
+    assert.match(
+      entries[0],
+      /^Höstens trafik- och informationsinsatser › Löftet.*\s+Det här behöver fyllas i\.$/,
+    );
+    assert.match(entries[1], /^Löfte: Polisen.* › Område\s+Det här behöver fyllas i\.$/);
+    await page.close();
+  });
+
   it('is kept where the forms do not know it: keys, order, spaces', async () => {
     const text = example
       .replace(
@@ -412,6 +441,78 @@ describe('opening', () => {
     }, umea);
     await page.dispatchEvent('h1', 'drop', { dataTransfer: data });
     await page.getByText('släppt.json').waitFor();
+    await page.close();
+  });
+
+  /** Drops files as a hand does. */
+  const drop = (page, files) =>
+    page.evaluate((texts) => {
+      const dataTransfer = new DataTransfer();
+      for (const [name, text] of Object.entries(texts)) dataTransfer.items.add(new File([text], name));
+      dispatchEvent(new DragEvent('drop', { dataTransfer, cancelable: true }));
+    }, files);
+
+  it('takes no two files at once: it says so, and opens neither', async () => {
+    const page = await open();
+    await drop(page, { 'ett.json': umea, 'två.json': example });
+    await page.getByRole('alert').getByText('Öppna en fil i taget.').waitFor();
+    assert.equal(await page.getByRole('navigation').count(), 0);
+    await page.close();
+  });
+
+  it('says so of a file that can’t be read, as a folder is none', async () => {
+    const page = await open();
+    await page.evaluate(() => {
+      File.prototype.arrayBuffer = () => Promise.reject(new DOMException('Gone', 'NotFoundError'));
+    });
+    await drop(page, { löften: '' });
+    await page.getByRole('alert').getByText('löften gick inte att läsa.').waitFor();
+    assertQuiet(page);
+    await page.close();
+  });
+
+  it('leaves a text to be dragged into a field', async () => {
+    const page = await open();
+    const isTaken = await page.evaluate(() => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.setData('text/plain', 'https://kommunen.example');
+      return ['dragover', 'drop'].map((type) =>
+        document
+          .querySelector('#address')
+          .dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true })),
+      );
+    });
+    assert.deepEqual(isTaken, [true, true]);
+    await page.close();
+  });
+
+  it('keeps to the file that was opened while an address was slow', async () => {
+    const page = await open();
+    let answer;
+    await page.route('https://kommunen.example/*', (route) => {
+      answer = () => route.fulfill({ body: example, headers: { 'access-control-allow-origin': '*' } });
+    });
+    await page.getByLabel('Flödets webbadress').fill('https://kommunen.example/sent.json');
+    await button(page, 'Hämta').click();
+    await page.getByText('Hämtar från kommunen.example …').waitFor();
+    await openText(page, umea, 'min.json');
+    await page.getByRole('navigation').waitFor();
+    const late = page.waitForResponse(/sent/);
+    await answer();
+    await (await late).finished();
+    await view(page, 'Om flödet').click();
+    await caughtUp(page);
+    assert.equal(await page.locator('.file').innerText(), 'min.json');
+    await page.close();
+  });
+
+  it('says so where a file is larger than pages read', async () => {
+    const feed = { ...JSON.parse(umea), _padding: 'å'.repeat(600_000) };
+    const page = await opened(JSON.stringify(feed));
+    await problems(page).getByText('1 sak att rätta').click();
+    await problems(page)
+      .getByText(/Sidor läser högst 1048576/)
+      .waitFor();
     await page.close();
   });
 
@@ -585,6 +686,17 @@ describe('the page', () => {
       ['main', 'aside'].map((name) => page.locator(name).boundingBox()),
     );
     assert.ok(preview.y >= form.y + form.height);
+    await page.close();
+  });
+
+  it('shows which view is open in forced colours, too', async () => {
+    const page = await openUmea({ forcedColors: 'active' });
+    const [open, other] = await Promise.all(
+      ['Uppföljningar', 'Löften'].map((name) =>
+        view(page, name).evaluate((tab) => getComputedStyle(tab).backgroundColor),
+      ),
+    );
+    assert.notEqual(open, other);
     await page.close();
   });
 

@@ -217,7 +217,7 @@ function select(control: Control, options: (readonly [string | number, string])[
     }
     ${options.map(
       ([option, name]) =>
-        html`<option value=${option} ?selected=${option === value}>${shortened(name)}</option>`,
+        html`<option value=${option} .selected=${live(option === value)}>${shortened(name)}</option>`,
     )}
   </select>`;
 }

@@ -60,9 +60,10 @@ export class Editing {
     return this.#issues;
   }
 
-  /** Looks through the whole feed again. */
+  /** Looks through the whole feed again, and at how large its file is. */
   check(): void {
-    this.#issues = issuesOf(this.feed, { now: `${this.today}T12:00:00Z` });
+    const bytes = new TextEncoder().encode(this.edit.toText()).length;
+    this.#issues = issuesOf(this.feed, { now: `${this.today}T12:00:00Z`, bytes });
     this.#byPlace = groupBy(this.#issues, ({ path }) => [JSON.stringify(path)]);
   }
 

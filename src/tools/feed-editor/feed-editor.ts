@@ -12,10 +12,11 @@ import type { Desk, Place, View } from './desk.js';
 import type { FeedEdit } from './document.js';
 import { Editing } from './editing.js';
 import { isError } from './field.js';
-import { focusPlace, stepOf } from './focus.js';
+import { focusPlace } from './focus.js';
 import { emptyFeed, zoneOf } from './make.js';
-import { OpenError, openBytes, openText } from './open-text.js';
-import { openAddress, toAddress } from './opening.js';
+import { OpenError, openText } from './open-text.js';
+import { openAddress, openFiles, toAddress } from './opening.js';
+import { PageEvents } from './page-events.js';
 import { pageHead } from './page-head.js';
 import { listAt, type Json, type Path } from './paths.js';
 import { previewTemplate } from './preview.js';
@@ -37,6 +38,8 @@ export class FeedEditor extends LitElement implements Desk {
   #isOpen = false;
   #error = '';
   #loading = '';
+  /** What is being opened, or was last: what an address gives after it comes too late. */
+  #opening: symbol | undefined;
   /** What is said aloud of what was done. */
   #notice = '';
   #preview = { language: 'sv', date: '' };
@@ -51,20 +54,16 @@ export class FeedEditor extends LitElement implements Desk {
     return this;
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    addEventListener('keydown', this.#onKey);
-    addEventListener('beforeunload', this.#onLeave);
-    addEventListener('dragover', this.#onDrag);
-    addEventListener('drop', this.#onDrop);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    removeEventListener('keydown', this.#onKey);
-    removeEventListener('beforeunload', this.#onLeave);
-    removeEventListener('dragover', this.#onDrag);
-    removeEventListener('drop', this.#onDrop);
+  constructor() {
+    super();
+    new PageEvents(this, {
+      step: (step) => {
+        if (this.#isOpen) this.#step(this.editing[step]());
+        return this.#isOpen;
+      },
+      openFiles: (files) => void this.#openFiles(files),
+      isUnsaved: () => this.#isUnsaved,
+    });
   }
 
   go(place: Place, field?: Path): void {
@@ -106,7 +105,7 @@ export class FeedEditor extends LitElement implements Desk {
     return startView({
       error: this.#error,
       loading: this.#loading,
-      openFile: (file) => void this.#openFile(file),
+      openFile: (file) => void this.#openFiles([file]),
       openAddress: (written) => void this.#openAddress(written),
       openUmea: () => void this.#openAddress(new URL(UMEA, document.baseURI).href),
       openNew: () => void this.#open(() => openText(emptyFeed(), 'medborgarloften.json'), 'feed'),
@@ -163,10 +162,13 @@ export class FeedEditor extends LitElement implements Desk {
     this.refresh();
   }
 
+  get #isUnsaved(): boolean {
+    return this.#isOpen && this.editing.edit.isUnsaved;
+  }
+
   #mayLeave(): boolean {
     return (
-      !this.#isOpen ||
-      !this.editing.edit.isUnsaved ||
+      !this.#isUnsaved ||
       confirm(
         say(
           'Du har ändringar som inte är nedladdade. Vill du lämna dem?',
@@ -193,16 +195,18 @@ export class FeedEditor extends LitElement implements Desk {
     });
   }
 
-  async #openFile(file: File): Promise<void> {
-    await this.#open(async () => openBytes(new Uint8Array(await file.arrayBuffer()), file.name));
+  async #openFiles(files: readonly File[]): Promise<void> {
+    await this.#open(() => openFiles(files));
   }
 
   /** Puts a feed on the desk, or says why that can't be done. */
   async #open(get: () => FeedEdit | Promise<FeedEdit>, view: View = 'follow-ups'): Promise<void> {
-    this.#error = this.#notice = '';
+    const opening = (this.#opening = Symbol());
+    const isLate = () => opening !== this.#opening;
+    this.#error = this.#notice = this.#loading = '';
     try {
       const edit = await get();
-      if (!this.#mayLeave()) return;
+      if (isLate() || !this.#mayLeave()) return;
       const today = localDay(currentTime(), zoneOf(edit.feed));
       this.editing = new Editing(edit, today, {
         changed: () => this.#changed(),
@@ -214,11 +218,12 @@ export class FeedEditor extends LitElement implements Desk {
       this.go({ view });
     } catch (error) {
       if (!(error instanceof OpenError)) throw error;
+      if (isLate()) return;
       // What is on the desk stays there.
       if (this.#isOpen) this.#notice = error.message;
       else this.#error = error.message;
     } finally {
-      this.#loading = '';
+      if (!isLate()) this.#loading = '';
       this.refresh();
     }
   }
@@ -248,24 +253,4 @@ export class FeedEditor extends LitElement implements Desk {
     this.#focus = undefined;
     focusPlace(this, path);
   }
-
-  readonly #onKey = (event: KeyboardEvent): void => {
-    const step = this.#isOpen && stepOf(event);
-    if (!step) return;
-    event.preventDefault();
-    this.#step(this.editing[step]());
-  };
-
-  readonly #onLeave = (event: BeforeUnloadEvent): void => {
-    if (this.#isOpen && this.editing.edit.isUnsaved) event.preventDefault();
-  };
-
-  /** Without it the browser would leave the page for the file. */
-  readonly #onDrag = (event: DragEvent): void => event.preventDefault();
-
-  readonly #onDrop = (event: DragEvent): void => {
-    event.preventDefault();
-    const [file] = event.dataTransfer?.files ?? [];
-    if (file) void this.#openFile(file);
-  };
 }

@@ -96,9 +96,12 @@ export const issuesTemplate = (id: string, issues: readonly FeedIssue[]) =>
       </div>`
     : nothing;
 
+/** How an empty text is quoted: whatever it should be, it is to be filled in. */
+const EMPTY = '""';
+
 /** An issue as a form says it: there is no JSON to be seen there. */
-export function wording({ code, message, advice }: FeedIssue): string {
-  if (code === 'missing' || code === 'empty')
+export function wording({ code, message, advice, found }: FeedIssue): string {
+  if (code === 'missing' || code === 'empty' || found === EMPTY)
     return say('Det här behöver fyllas i.', 'This needs to be filled in.');
   if (code === 'too-few') return say('Välj minst ett.', 'Choose one at least.');
   // Advice that names keys is for whoever writes JSON.

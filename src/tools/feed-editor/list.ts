@@ -14,7 +14,8 @@ import {
 import { fieldAt, type Field } from './fields.js';
 import { asItStands, innerFields } from './group.js';
 import { idFrom, idsIn, nextYear } from './make.js';
-import { at, isObject, textAt, type Path } from './paths.js';
+import { at, isObject, type Path } from './paths.js';
+import { entryName } from './words.js';
 
 export function listTemplate(editing: Editing, path: Path, field: Field): TemplateResult {
   const value = at(editing.feed, path);
@@ -47,7 +48,7 @@ function entryTemplate(editing: Editing, list: Path, index: number, count: numbe
   const value = at(editing.feed, path);
   const field = fieldAt(path)!;
   const what = `${say(...field.label)} ${index + 1}`;
-  const name = nameOf(value);
+  const name = entryName(value);
   const move = (to: number) =>
     editing.moveEntry(list, index, to, `${say('Flytta', 'Move')}: ${name || what}`);
   const button = (words: string, run: () => void) =>
@@ -69,16 +70,6 @@ function entryTemplate(editing: Editing, list: Path, index: number, count: numbe
     <legend>${name || what}</legend>
     ${issuesTemplate(idOf(path), editing.issuesAt(path))}${innerFields(editing, path)}${buttons}
   </fieldset>`;
-}
-
-/** What an entry is called: by its title, its name, its year, or as the line that it is. */
-function nameOf(value: unknown): string {
-  const year = at(value, ['year']);
-  return (
-    textAt(value, ['title']) ||
-    textAt(value, ['name']) ||
-    (typeof year === 'number' ? String(year) : typeof value === 'string' ? value : '')
-  );
 }
 
 /** Adds an entry; one with an id is named first, for its id is made of the name, and stays. */

@@ -1,9 +1,9 @@
-// Gets a feed from an address for the editor, or says in words why it can't.
+// Gets a feed from an address or a file for the editor, or says in words why it can't.
 import { FeedError, loadText } from '../../feed/load.js';
 import { isWebAddress } from '../../feed/values.js';
 import { say } from '../say.js';
 import type { FeedEdit } from './document.js';
-import { OpenError, openText } from './open-text.js';
+import { OpenError, openBytes, openText } from './open-text.js';
 
 /** @throws OpenError where what was written is no whole address. */
 export function toAddress(written: string): URL {
@@ -23,6 +23,23 @@ export async function openAddress(url: URL): Promise<FeedEdit> {
   } catch (error) {
     throw error instanceof FeedError ? new OpenError(reasonOf(error, url)) : error;
   }
+}
+
+/** @throws OpenError for several files, one that can't be read, or what `openBytes` refuses. */
+export async function openFiles([file, ...others]: readonly File[]): Promise<FeedEdit> {
+  if (!file || others.length) throw new OpenError(say('Öppna en fil i taget.', 'Open one file at a time.'));
+  let bytes;
+  try {
+    bytes = await file.arrayBuffer();
+  } catch {
+    throw new OpenError(
+      say(
+        `${file.name} gick inte att läsa. Det kan vara en mapp, eller så är filen flyttad. Välj filen igen.`,
+        `${file.name} could not be read. It may be a folder, or the file was moved. Choose the file again.`,
+      ),
+    );
+  }
+  return openBytes(new Uint8Array(bytes), file.name);
 }
 
 /** The file's name, as the address has it. */

@@ -1,5 +1,6 @@
 // How the feed looks on a page: the real elements, in a language and on a date that one chooses.
 import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
 import { read } from '../../feed/read.js';
 import type { FeedDocument } from '../../feed/schema.js';
 import { EXTENSION } from '../../feed/values.js';
@@ -47,7 +48,9 @@ export function previewTemplate(desk: Desk, feed: Json, preview: Preview): Templ
         >
           ${languages.map(
             (tag) =>
-              html`<option value=${tag} ?selected=${tag === preview.language}>${languageName(tag)}</option>`,
+              html`<option value=${tag} .selected=${live(tag === preview.language)}>
+                ${languageName(tag)}
+              </option>`,
           )}
         </select>
       </div>

@@ -52,7 +52,7 @@ function body(desk: Desk, languages: string[]): TemplateResult {
       >
         ${[...new Set([...OFFERED, ...languages, desk.target])].map(
           (tag) =>
-            html`<option value=${tag} ?selected=${tag === desk.target}>
+            html`<option value=${tag} .selected=${live(tag === desk.target)}>
               ${languageName(tag)}${languages.includes(tag) ? '' : say(' (inte börjad)', ' (not begun)')}
             </option>`,
         )}

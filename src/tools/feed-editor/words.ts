@@ -1,9 +1,8 @@
 // What things of a feed are called in lists, links and steps.
-import { isObject, textAt } from './paths.js';
 import { say } from '../say.js';
-import { listAt, type Path } from './paths.js';
 import { fieldAt } from './fields.js';
 import { isFollowUp } from './make.js';
+import { at, isObject, listAt, textAt, type Path } from './paths.js';
 
 /** The beginning of a text, in one line. */
 export const shortened = (text: string, length = 110): string => {
@@ -21,6 +20,16 @@ export function itemName(item: unknown, length?: number): string {
     : `${say('Löfte utan text', 'Promise without a text')}: ${textAt(item, ['id'])}`;
 }
 
+/** What an entry of a list is called: by its title, its name, its year, or as the line that it is. */
+export function entryName(value: unknown): string {
+  const year = at(value, ['year']);
+  return (
+    textAt(value, ['title']) ||
+    textAt(value, ['name']) ||
+    (typeof year === 'number' ? String(year) : typeof value === 'string' ? value : '')
+  );
+}
+
 /** Where in a feed a path leads, in words: `Löfte: Polisen lovar … › Område`. */
 export function placeName(feed: unknown, path: Path): string {
   const [outer, index] = path;
@@ -28,7 +37,10 @@ export function placeName(feed: unknown, path: Path): string {
   const item = isItem ? listAt(feed, ['items'])[index] : undefined;
   const names = path.flatMap((key, end) => {
     const field = fieldAt(path.slice(0, end + 1));
-    if (typeof key === 'number' && field?.kind === 'group') return `${say(...field.label)} ${key + 1}`;
+    if (typeof key === 'number' && field?.kind === 'group')
+      return (
+        shortened(entryName(at(feed, path.slice(0, end + 1))), 50) || `${say(...field.label)} ${key + 1}`
+      );
     if (key === 'translations')
       return [say('Översättning', 'Translation'), ...path.slice(end + 1).map(String)];
     // What is named for its entries is said by the entry.
