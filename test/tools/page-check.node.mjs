@@ -331,6 +331,13 @@ describe('a page’s policy', () => {
   });
 });
 
+describe('code as it should be', () => {
+  test('has straight quotes, whatever else was wrong', () => {
+    const [{ code }] = checkPage(`${SCRIPT}<promise-lists area=”trafik”></promise-lists>`, known);
+    assert.equal(code, '<promise-list area="trafik"></promise-list>');
+  });
+});
+
 describe('what is pasted', () => {
   test('may be a megabyte, and is read within a second', () => {
     const html = whole(
