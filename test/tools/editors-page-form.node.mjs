@@ -54,6 +54,21 @@ describe('the form', () => {
     }));
 });
 
+describe('an address in the form', () => {
+  it('is whole, of the web, and pretends no other host', () =>
+    of('fields', ({ isUsable }) => {
+      const usable = (value) => isUsable({ name: 'src', kind: 'address', values: [] }, value);
+      assert.ok(usable('https://umea.se/feed.json?a=1'));
+      for (const address of [
+        '/feed.json',
+        'umea.se/feed.json',
+        'javascript:alert(1)',
+        'https://umea.se@annan.example/',
+      ])
+        assert.ok(!usable(address), address);
+    }));
+});
+
 describe('the address', () => {
   const restored = (query) =>
     of('address', ({ fromQuery, toQuery }) => {

@@ -305,9 +305,9 @@ describe('a shared address', () => {
   });
 
   it('that can’t all be used says what was left out, and repeats none of it', async () => {
-    const page = await editors('?limit=0&heading=Falskt&area=inte-dar&%3Cb%3E=1');
+    const page = await editors('?limit=0&heading=Falskt&area=inte-dar&brand=gul&theme=gul&%3Cb%3E=1');
     const text = await page.locator('.notice[role="status"]').innerText();
-    for (const words of ['Antal löften från början', 'Egen rubrik', 'Område', 'inte känner till'])
+    for (const words of [': Färger, Antal löften från början', 'Egen rubrik', 'Område', 'inte känner till'])
       assert.ok(text.includes(words), words);
     assert.doesNotMatch(await page.locator('body').innerText(), /Falskt|inte-dar/);
     await page.close();
@@ -426,6 +426,13 @@ describe('the form', () => {
     await page.close();
   });
 
+  it('says nothing of how others see the colours where the browser shows its own', async () => {
+    const page = await editors('?element=reflex-reminder', { forcedColors: 'active' });
+    await page.locator('.verdicts').getByText('Din webbläsare visar egna färger.').waitFor();
+    assert.equal(await page.locator('.verdicts .wrong, .verdicts .good').count(), 0);
+    await page.close();
+  });
+
   it('says why there is nothing to see of the reminder on a summer’s day', async () => {
     const page = await editors('?element=reflex-reminder&now=2026-06-10');
     assert.ok(
@@ -490,6 +497,15 @@ describe('the page’s accessibility', () => {
           await page.close();
         }
       });
+
+  it('has a place for all that is read aloud before anything is said in it', async () => {
+    const page = await editors();
+    const hidden = await page
+      .locator('.copy-head [role=status], .settings > [role=alert], .verdicts, .page-check-sum')
+      .evaluateAll((places) => places.map((place) => getComputedStyle(place).display));
+    assert.deepEqual(hidden, ['block', 'block', 'block', 'block']);
+    await page.close();
+  });
 
   it('needs no scrolling sideways at 320 px, whatever is chosen', async () => {
     const page = await editors('?ui=sv', { viewport: { width: 320, height: 640 } });

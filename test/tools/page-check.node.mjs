@@ -33,6 +33,7 @@ before(async () => {
     elements,
     addresses: [BASE],
     version: '1.0.0',
+    integrity: { 'medborgarloften.js': `sha384-${HASH}`, 'themes/kommun.css': `sha384-${'C'.repeat(64)}` },
     feed: toPromiseFeed(read(JSON.parse(feed)).document),
   };
 });
@@ -96,6 +97,23 @@ const MISTAKES = {
   'integrity on v1': [LOCKED.replace('v1.0.0', 'v1') + LIST, ['integrity-on-following']],
   'integrity alone': [LOCKED.replace(' crossorigin="anonymous"', '') + LIST, ['crossorigin-missing']],
   'crossorigin alone': [LOCKED.replace(/ integrity="[^"]*"/, '') + LIST, ['integrity-missing']],
+  'integrity of another file': [LOCKED.replace('AAAA"', 'BBBB"') + LIST, ['integrity-other']],
+  'integrity of a weaker kind beside it': [
+    LOCKED.replace('sha384-A', `sha256-${'B'.repeat(43)}= sha384-A`) + LIST,
+    ['all-well'],
+  ],
+  'integrity of another kind': [
+    LOCKED.replace(`sha384-${HASH}`, `sha512-${'B'.repeat(86)}==`) + LIST,
+    ['all-well'],
+  ],
+  'integrity of another server’s file': [
+    LOCKED.replace('AAAA"', 'BBBB"').replace('loften.', 'andra.') + LIST,
+    ['other-host'],
+  ],
+  'a theme’s integrity of another file': [
+    `${LOCKED}<link rel="stylesheet" href="${BASE}cdn/v1.0.0/themes/kommun.css" integrity="sha384-${HASH}" crossorigin>${LIST}`,
+    ['integrity-other'],
+  ],
   'integrity cut off': [LOCKED.replace('AAAA"', '"') + LIST, ['integrity-malformed']],
   'the script in a template': [`<template>${SCRIPT}</template>${LIST}`, ['script-inert']],
   'the element in a template': [`${SCRIPT}<template>${LIST}</template>`, ['inert']],
@@ -310,6 +328,13 @@ describe('a page’s policy', () => {
     const meta = `<meta http-equiv="Content-Security-Policy" content="script-src 'none'">`;
     assert.deepEqual(kinds(whole(LIST, SCRIPT + meta)), ['all-well']);
     assert.deepEqual(kinds(whole(meta + SCRIPT + LIST)), ['all-well']);
+  });
+});
+
+describe('code as it should be', () => {
+  test('has straight quotes, whatever else was wrong', () => {
+    const [{ code }] = checkPage(`${SCRIPT}<promise-lists area=”trafik”></promise-lists>`, known);
+    assert.equal(code, '<promise-list area="trafik"></promise-list>');
   });
 });
 

@@ -118,6 +118,7 @@ describe('the code with a frame', () => {
       height: '2400',
       loading: 'lazy',
       allow: 'clipboard-write; web-share',
+      referrerpolicy: 'strict-origin',
       frameborder: '0',
     });
     assert.deepEqual(script, { tag: 'script', type: 'module', src: `${BASE}embed/frame.js` });
@@ -130,7 +131,13 @@ describe('the code with a frame', () => {
       attributes: { heading: 'Våra ord', src: 'https://okand.example/feed.json' },
     });
     assert.doesNotMatch(blocks[0].code, /heading|school/);
-    for (const words of ['Egna ord och datum följer inte med in i en ram (heading)', 'Färgerna', 'okand.example', 'embed/config.json', 'sidans adress'])
+    for (const words of [
+      'Egna ord och datum följer inte med in i en ram (heading)',
+      'Färgerna',
+      'okand.example',
+      'embed/config.json',
+      'sidans adress',
+    ])
       assert.ok(remarks.join().includes(words), words);
     const listed = await snippet('iframe', {
       attributes: { heading: '', src: 'https://annan.example/feed.json' },

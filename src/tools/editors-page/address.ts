@@ -5,7 +5,17 @@ import { isUsable, type Field } from './fields.js';
 import { ELEMENTS, FIELDS, initialState, SCHEMES, WIDTHS, type PageState } from './state.js';
 
 /** The address's own names: none of them is an attribute's. */
-export const OWN_NAMES = ['element', 'theme', 'brand', 'form', 'version', 'content', 'width', 'scheme', 'ui'];
+export const OWN_NAMES = [
+  'element',
+  'theme',
+  'brand',
+  'form',
+  'version',
+  'content',
+  'width',
+  'scheme',
+  'ui',
+] as const;
 
 /** Words of one's own are never taken from an address: nobody shows forged ones under this page's name. */
 const mayBeShared = ({ kind }: Field, value: string) => kind !== 'text' || value === '';
@@ -71,6 +81,6 @@ export function fromQuery(text: string): [state: PageState, left: string[], unkn
     else if (field.name === 'now') state.now = value;
     else configuration.attributes[field.name] = value;
   }
-  const known = new Set([...OWN_NAMES, ...fields.map(({ name }) => name)]);
+  const known = new Set<string>([...OWN_NAMES, ...fields.map(({ name }) => name)]);
   return [state, left, [...new Set(query.keys())].filter((name) => !known.has(name)).length];
 }

@@ -1,5 +1,6 @@
 // Step 3: the code in its four forms, what it asks of the site, and where to put it.
 import { html, nothing, type TemplateResult } from 'lit';
+import { isThisComputer } from '../page-check/addresses.js';
 import { say } from '../say.js';
 import type { Block, Form } from '../snippet/snippet.js';
 import { FORMS } from '../snippet/snippet.js';
@@ -157,13 +158,8 @@ function blockView({ place, code }: Block, isOneOfSeveral: boolean, { copy }: Co
   `;
 }
 
-/** An address that only this computer knows. */
-const isLocal = (base: string) =>
-  /^(localhost|127\.\d+\.\d+\.\d+|\[::1\]|.*\.localhost)$/.test(new URL(base).hostname) ||
-  new URL(base).protocol === 'file:';
-
 const localWarning = ({ deployment: { base }, state: { form } }: Model) =>
-  isLocal(base) && form !== 'static'
+  isThisComputer(new URL(base)) && form !== 'static'
     ? html`<p class="notice">
         <b>${say('Koden fungerar bara på den här datorn.', 'The code works on this computer only.')}</b>
         ${say(

@@ -2,6 +2,7 @@
 import type { PromiseFeed } from '../../feed/model.js';
 import { STATUSES } from '../../feed/values.js';
 import { statusWord } from '../../ui/status.js';
+import { CONTENTS } from '../static.js';
 
 /** A value of an attribute, and what it is called. */
 export type Choice = [value: string, name: string];
@@ -26,7 +27,7 @@ export const OF_FEED: Record<string, (feed: PromiseFeed, attributes: Record<stri
 };
 
 /** Attributes without which an element shows nothing. */
-const REQUIRED = ['promise-id', 'campaign'];
+const REQUIRED = Object.values(CONTENTS).map(({ idAttribute }) => idAttribute);
 
 export const isRequired = (name: string): boolean => REQUIRED.includes(name);
 

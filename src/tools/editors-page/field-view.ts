@@ -122,7 +122,10 @@ const noHeading = (model: Model) => html`
 
 function wrongIn({ kind, min, max }: Field): string {
   if (kind === 'address')
-    return say('Skriv hela adressen, med https:// först.', 'Write the whole address, with https:// first.');
+    return say(
+      'Skriv hela adressen, med https:// först. Inget lösenord får stå i den.',
+      'Write the whole address, with https:// first. No password may stand in it.',
+    );
   if (kind === 'number')
     return max === undefined
       ? say(`Skriv ett heltal, minst ${min ?? 0}.`, `Write a whole number, at least ${min ?? 0}.`)

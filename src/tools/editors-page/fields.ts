@@ -49,6 +49,9 @@ export function fieldOf(attribute: Attribute): Field {
 /** Degrees have decimals; what is counted has none. */
 export const isWhole = (min = 0): boolean => min >= 0;
 
+/** A name before the host: no browser fetches from there, and readers may take the name for the host. */
+const hasLogin = ({ username, password }: URL) => !!(username || password);
+
 /** Whether a value may stand in a field; of what the feed must hold, only whether a feed could. */
 export function isUsable({ kind, values, min, max = Infinity }: Field, value: string): boolean {
   switch (kind) {
@@ -67,7 +70,7 @@ export function isUsable({ kind, values, min, max = Infinity }: Field, value: st
     case 'time':
       return TIME_OF_DAY.test(value);
     case 'address':
-      return value.length <= LIMITS.url && isWebAddress(value);
+      return value.length <= LIMITS.url && isWebAddress(value) && !hasLogin(new URL(value));
     case 'of-feed':
       return !!value && value.length <= LIMITS.id;
     case 'text':

@@ -122,8 +122,8 @@ export class EditorsPage extends LitElement implements Model {
     this.#own.follow();
     const { feed } = this.own;
     if (!this.#known || feed !== this.#known.feed) {
-      const { base, version } = this.deployment;
-      this.#known = { elements, addresses: [base], version, feed };
+      const { base, version, integrity } = this.deployment;
+      this.#known = { elements, addresses: [base], version, integrity, feed };
     }
     if (this.#asked === undefined) this.#feed.follow(configuration.attributes.src);
     this.#write();

@@ -1,7 +1,23 @@
 // What the address said that could not be used: it is left out, and the reader is told.
 import { html, nothing } from 'lit';
 import { say } from '../say.js';
+import type { OWN_NAMES } from './address.js';
 import { FIELD_TEXTS } from './texts.js';
+
+/** What the page calls what is no attribute. */
+const OWN_LABELS: Record<string, () => string> = {
+  element: () => say('Vad som visas', 'What is shown'),
+  theme: () => say('Färger', 'Colours'),
+  brand: () => say('Färger', 'Colours'),
+  form: () => say('Kodens form', 'The form of the code'),
+  version: () => say('Version', 'Version'),
+  content: () => say('Löftena som text i koden', 'The promises as text in the code'),
+  width: () => say('Bredd', 'Width'),
+  scheme: () => say('Sidans färg', 'Colour of the page'),
+  ui: () => say('Språket här', 'The language here'),
+} satisfies Record<(typeof OWN_NAMES)[number], () => string>;
+
+const labelOf = (name: string) => FIELD_TEXTS[name]?.().label ?? OWN_LABELS[name]!();
 
 /**
  * Names nothing but what this page itself calls things: an address puts no words here.
@@ -11,7 +27,7 @@ import { FIELD_TEXTS } from './texts.js';
  * @param misfits What is not in the feed.
  */
 export function remarkView(left: string[], unknown: number, misfits: string[]) {
-  const names = (all: string[]) => all.map((name) => FIELD_TEXTS[name]?.().label ?? name).join(', ');
+  const names = (all: string[]) => [...new Set(all.map(labelOf))].join(', ');
   const lines = [
     left.length > 0 &&
       say(

@@ -4,6 +4,7 @@ import { say } from '../say.js';
 import { BRAND, THEMES, type Theme } from '../snippet/configuration.js';
 import { fieldView } from './field-view.js';
 import type { Model } from './model.js';
+import type { Measured } from './preview.js';
 import { FIELDS } from './state.js';
 import { FIELD_TEXTS } from './texts.js';
 import { verdicts } from './verdict.js';
@@ -83,16 +84,26 @@ function coloursView(model: Model) {
         ${option('own', say('En egen färg', 'A colour of your own'))}
       </select>
       ${brand ? brandView(brand, model) : nothing}
-      <div class="verdicts" role="status">
-        ${
-          model.measured &&
-          verdicts(model.measured, brand).map(
-            ({ isGood, text }) => html`<p class=${isGood ? 'good' : 'wrong'}>${text}</p>`,
-          )
-        }
-      </div>
+      <div class="verdicts" role="status">${verdictsView(model.measured, brand)}</div>
     </div>
   `;
+}
+
+function verdictsView(measured: Measured | undefined, brand: string | undefined) {
+  // Then all is painted in the reader's own colours, which say nothing of what others see.
+  if (matchMedia('(forced-colors: active)').matches)
+    return html`<p>
+      ${say(
+        'Din webbläsare visar egna färger. Därför går det inte att mäta här hur väl texten syns för andra.',
+        'Your browser shows colours of your own. So it can’t be measured here how well others see the text.',
+      )}
+    </p>`;
+  return (
+    measured &&
+    verdicts(measured, brand).map(
+      ({ isGood, text }) => html`<p class=${isGood ? 'good' : 'wrong'}>${text}</p>`,
+    )
+  );
 }
 
 function brandView(brand: string, model: Model) {

@@ -81,7 +81,7 @@ export function segments<T extends string>(
 ) {
   return html`
     <fieldset class="segments">
-      <legend>${label}</legend>
+      <legend class="unseen">${label}</legend>
       ${options.map(
         ([value, text]) => html`
           <label>

@@ -57,5 +57,6 @@ export function urlOf(address: string): URL | undefined {
 export const isOurHost = (url: URL, { addresses }: Known): boolean =>
   addresses.some((address) => urlOf(address)?.host === url.host);
 
+/** Whether nobody else can come to it. */
 export const isThisComputer = ({ hostname, protocol }: URL): boolean =>
   protocol === 'file:' || /^(?:localhost|127\.[\d.]+|\[::1\]|.*\.localhost)$/.test(hostname);

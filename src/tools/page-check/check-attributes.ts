@@ -3,6 +3,7 @@ import { isLanguage, isWebAddress } from '../../feed/values.js';
 import { RULES } from '../../ui/attribute-values.js';
 import { meant } from '../../ui/spelling.js';
 import { say } from '../say.js';
+import { CONTENTS, type ElementName } from '../static.js';
 import type { DocumentedElement, Finding, Known } from './finding.js';
 import { found, type Place, type Tag } from './page.js';
 
@@ -10,14 +11,11 @@ import { found, type Place, type Tag } from './page.js';
 const OTHERS =
   /^(?:accesskey|anchor|autocapitalize|autofocus|class|content(?:editable)?|dir|draggable|enterkeyhint|exportparts|hidden|id|inert|inputmode|is|item\w+|lang|nonce|part|popover\w*|role|slot|spellcheck|style|tabindex|title|translate|virtualkeyboardpolicy|writingsuggestions|xmlns|on\w+|(?:aria|data|v|x|hx|ng|sc|q|up|astro)-.*|[^a-z].*|.*[:.@].*)$/;
 
-/** Those that an element is nothing without. */
-const NEEDED: Record<string, string> = { 'promise-card': 'promise-id', 'campaign-countdown': 'campaign' };
-
 const isTyped = ({ type }: { type: string }, name: string) => type.includes(name);
 
 export function checkAttributes(tag: Tag, known: Known): Finding[] {
   const element = known.elements.find((one) => one.tag === tag.name)!;
-  const needed = NEEDED[tag.name];
+  const needed = CONTENTS[tag.name as ElementName].idAttribute;
   return [
     ...tag.attributes.flatMap(([name, value]) =>
       checkAttribute(element, name, value, known, tag.placeOf(name), (attribute) =>

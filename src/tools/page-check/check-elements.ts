@@ -42,7 +42,7 @@ function checkName(tag: Tag, { elements }: Known): Finding[] {
           `After ${glued} stands a hard space (&nbsp;). It makes one single name of it that nobody knows.`,
         ),
         say('Byt till ett vanligt mellanslag.', 'Make it an ordinary space.'),
-        tag.source.replace(/&nbsp;|\u00a0/g, ' '),
+        straightened(tag.source),
       ),
     ];
   const right = names.includes(tag.name) ? undefined : meant(tag.name, names);
@@ -54,7 +54,7 @@ function checkName(tag: Tag, { elements }: Known): Finding[] {
           tag,
           say(`<${tag.name}> finns inte.`, `There is no <${tag.name}>.`),
           say(`Skriv <${right}>.`, `Write <${right}>.`),
-          `<${right}${tag.source.slice(1 + tag.name.length)}</${right}>`,
+          `<${right}${straightened(tag.source.slice(1 + tag.name.length))}</${right}>`,
         ),
       ]
     : [];
@@ -83,14 +83,18 @@ export function checkQuotes(tags: Tag[]): Finding[] {
               'Make them straight quotes. Paste as code or as plain text.',
             )
           : say('Byt till ett vanligt mellanslag.', 'Make it an ordinary space.'),
-        tag.source
-          .replace(/&quot;|[“”„‟″«»‘’‚′]/g, '"')
-          .replace(/&nbsp;|\u00a0/g, ' ')
-          .replace(/"+/g, '"'),
+        straightened(tag.source),
       ),
     ];
   });
 }
+
+/** Code with the quotes and spaces that HTML knows. */
+const straightened = (code: string) =>
+  code
+    .replace(/&quot;|[“”„‟″«»‘’‚′]/g, '"')
+    .replace(/&nbsp;|\u00a0/g, ' ')
+    .replace(/"+/g, '"');
 
 function checkPlace(tag: Tag, { headEnd, html }: Page): Finding[] {
   const { name, source, offset } = tag;

@@ -3,6 +3,7 @@ import { say } from '../say.js';
 import { frameOf, isFrameScript, themeOf } from './addresses.js';
 import { checkElements, checkQuotes, elementsIn } from './check-elements.js';
 import { checkFrames, framesOf } from './check-frames.js';
+import { checkThemes } from './check-integrity.js';
 import { checkPolicy } from './check-policy.js';
 import { checkScripts, scriptsOf, type OurScript } from './check-scripts.js';
 import { scriptTag, type Finding, type Known } from './finding.js';
@@ -27,6 +28,7 @@ export function checkPage(html: string, known: Known): Finding[] {
   );
   const findings = [
     ...checkScripts(scripts, known),
+    ...checkThemes(page, known),
     ...checkElements(page, known),
     ...checkQuotes(ours),
     ...checkFrames(page, known),

@@ -54,7 +54,7 @@ function checkScript(script: OurScript, known: Known): Finding[] {
     ...checkPlace(tag),
     ...(attribute === 'src' || attribute === 'import' ? checkType(tag, attribute) : heldBack(tag, attribute)),
     ...checkAddress(script, known),
-    ...checkIntegrity(tag, script.folder, known),
+    ...checkIntegrity(tag, script.folder, script.url, known),
   ];
 }
 

@@ -30,6 +30,8 @@ export interface Known {
   version: string;
   /** The feed that the page shows, where it has been read. */
   feed?: PromiseFeed | undefined;
+  /** The hash of each file of that version, by its name in `cdn/v…/`, where they could be had. */
+  integrity?: Readonly<Record<string, string>> | undefined;
   /** The page's Content-Security-Policy, where it is sent as a header. */
   policy?: string | undefined;
 }

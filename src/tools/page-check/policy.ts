@@ -1,4 +1,5 @@
 // Reads Content-Security-Policies and says what they let through, as CSP Level 3 has it.
+import { sourceOf } from '../snippet/policy.js';
 import { urlOf } from './addresses.js';
 
 /** A policy: the sources of each directive, by name. */
@@ -118,9 +119,7 @@ function decoded(path: string): string {
 /** The directive as it must be for an address to be let through. */
 export function withSource(name: string, sources: readonly string[], url: URL): string {
   const kept = sources.filter((source) => source.toLowerCase() !== "'none'");
-  return [name, ...kept, `${url.origin}${url.pathname.replaceAll(';', '%3B').replaceAll(',', '%2C')}`].join(
-    ' ',
-  );
+  return [name, ...kept, sourceOf(url.href)].join(' ');
 }
 
 /** Where a page says that it lies. */
