@@ -15,7 +15,7 @@ import {
   unlink,
 } from 'node:fs/promises';
 import path from 'node:path';
-import { UserError } from './open-feed.js';
+import { UserError } from './errors.js';
 import { say } from './say.js';
 
 export interface WriteOptions {

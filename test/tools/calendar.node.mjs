@@ -104,7 +104,7 @@ describe('medborgarloften calendar', () => {
       1,
       /^none\.json: filen finns inte\. Kontrollera/,
     ],
-    ['what is no JSON', ['calendar', '-'], '{', 1, /^Det som skickades in: det är inte giltig JSON/],
+    ['what is no JSON', ['calendar', '-'], '{', 1, /^Det som skickades in: flödet gick inte att läsa, rad 1, kolumn 2/],
     ['what is no feed', ['calendar', '-'], '[]', 1, /det är inget löftesflöde/],
     ['what is too large', ['calendar', '-'], ' '.repeat(2 ** 21), 1, /det är större än 1 MB/],
     ['no command', [], '', 2, /^Ange ett kommando/],
