@@ -68,7 +68,7 @@ export const toSheet: Command = {
           `A CSV file has one sheet: ${nameOf(chosen.names)}. Read it with from-sheet ${out} --into ${name}. An .xlsx holds everything.`,
         ),
       );
-    } else if (/\.\w+$/.test(out))
+    } else if (out === '-' || /\.\w+$/.test(out))
       throw new UsageError(
         say(
           `${out}: ange en fil som slutar på .xlsx eller .csv, eller en mapp.`,
