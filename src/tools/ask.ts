@@ -1,6 +1,6 @@
 // Asks whoever sits at the terminal for what a command needs, and says at once what is wrong with an answer.
 import { createInterface } from 'node:readline/promises';
-import { UserError } from './open-feed.js';
+import { UserError } from './errors.js';
 import { say } from './say.js';
 
 /** Puts questions, one after the other. */

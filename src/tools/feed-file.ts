@@ -1,10 +1,11 @@
 // A feed that a command changes, or makes something of to the letter: with nothing wrong in it.
 import type { FeedDocument } from '../feed/schema.js';
+import { UserError } from './errors.js';
 import { checkBytes } from './feed-check/check-text.js';
 import { issuesOf, type FeedIssue } from './feed-check/issues.js';
 import { issueLine } from './feed-check/report.js';
 import type { Json } from './json.js';
-import { readSource, UserError } from './read-source.js';
+import { readSource } from './read-source.js';
 import { say } from './say.js';
 
 export interface FeedFile {

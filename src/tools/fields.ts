@@ -1,13 +1,12 @@
 // Fills a feed in with what a command is given, or is answered: each value is checked by the contract as soon as it is there.
 import type { FeedDocument } from '../feed/schema.js';
 import { Refusal, type Asker } from './ask.js';
-import { UsageError } from './commands/command.js';
+import { UsageError, UserError } from './errors.js';
 import { quote } from './feed-check/quote.js';
 import { valueAt } from './feed-check/schema-at.js';
 import { sentence, writtenPath } from './feed-check/report.js';
 import { errorsOf } from './feed-file.js';
 import { setAt, type Path } from './json.js';
-import { UserError } from './open-feed.js';
 import { say } from './say.js';
 import { Unreadable } from './sheet/cell.js';
 

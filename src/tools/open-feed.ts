@@ -2,12 +2,11 @@
 import { read } from '../feed/read.js';
 import type { FeedDocument } from '../feed/schema.js';
 import { LIMITS } from '../feed/values.js';
+import { UserError } from './errors.js';
 import { checkBytes, type LocatedIssue } from './feed-check/check-text.js';
 import { sentence } from './feed-check/report.js';
-import { readSource, UserError } from './read-source.js';
+import { readSource, tooLarge } from './read-source.js';
 import { say } from './say.js';
-
-export { UserError };
 
 export interface OpenedFeed {
   /** What is good of the feed, as pages read it. */
@@ -22,30 +21,20 @@ export interface OpenedFeed {
  * Opens and reads a feed.
  *
  * @param name a file, an http(s) address, or `-` for what is piped in.
- * @param now RFC 3339 instant.
  * @throws UserError where there is no feed to read.
  */
-export async function openFeed(name: string, now?: string): Promise<OpenedFeed> {
+export async function openFeed(name: string): Promise<OpenedFeed> {
   const { label, bytes } = await readSource(name);
   const failed = (reason: string) => new UserError(`${label}: ${reason}`);
-  if (bytes.length > LIMITS.bytes)
-    throw failed(
-      say(
-        'det är större än 1 MB, mer än en sida läser. Ta bort det som inte behövs.',
-        'it is larger than 1 MiB, more than a page reads. Leave out what is not needed.',
-      ),
-    );
-  const { value, issues } = checkBytes(bytes, now);
+  if (bytes.length > LIMITS.bytes) throw failed(tooLarge());
+  const { value, issues } = checkBytes(bytes);
   const [first] = issues;
   if (value === undefined && first) {
-    const place = say(
-      `rad ${first.line}, kolumn ${first.column}`,
-      `line ${first.line}, column ${first.column}`,
-    );
+    const { line, column } = first;
     throw failed(
       say(
-        `det är inte giltig JSON, ${place}. ${sentence(first)}`,
-        `it is not valid JSON, ${place}. ${sentence(first)}`,
+        `flödet gick inte att läsa, rad ${line}, kolumn ${column}. ${sentence(first)}`,
+        `the feed could not be read, line ${line}, column ${column}. ${sentence(first)}`,
       ),
     );
   }

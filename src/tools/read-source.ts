@@ -3,11 +3,9 @@ import { readFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
 import { environment, FeedError, loadText, type FeedErrorCode } from '../feed/load.js';
 import { isWebAddress, LIMITS } from '../feed/values.js';
+import { UserError } from './errors.js';
 import { visible } from './feed-check/quote.js';
 import { say } from './say.js';
-
-/** Says what is wrong with what the user named, and what to do, in the tools' language. */
-export class UserError extends Error {}
 
 /** One answer on the way to a feed: redirects first. */
 export interface Answer {
@@ -30,6 +28,13 @@ const ANY_SITE = 'https://example.org';
 const MOST_REDIRECTS = 20;
 /** A feed that is somewhat too large can still be looked through. */
 const MOST_BYTES = 16 * LIMITS.bytes;
+
+/** Why a feed is not read that no page would read. */
+export const tooLarge = (): string =>
+  say(
+    'det är större än 1 MB, mer än en sida läser. Ta bort det som inte behövs.',
+    'it is larger than 1 MiB, more than a page reads. Leave out what is not needed.',
+  );
 
 /** What a name is called in a sentence. */
 export const labelOf = (name: string): string =>
@@ -91,11 +96,7 @@ const REASONS: Record<Exclude<FeedErrorCode, 'http' | 'not-json' | 'not-a-feed'>
     ),
   timeout: () =>
     say('servern svarade inte i tid. Försök igen.', 'the server did not answer in time. Try again.'),
-  'too-large': () =>
-    say(
-      'det är större än 1 MB, mer än en sida läser. Ta bort det som inte behövs.',
-      'it is larger than 1 MiB, more than a page reads. Leave out what is not needed.',
-    ),
+  'too-large': tooLarge,
 };
 
 function ofFeed({ code, status = 0 }: FeedError): string {

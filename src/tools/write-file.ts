@@ -15,7 +15,8 @@ import {
   unlink,
 } from 'node:fs/promises';
 import path from 'node:path';
-import { UserError } from './open-feed.js';
+import { isWebAddress } from '../feed/values.js';
+import { UserError } from './errors.js';
 import { say } from './say.js';
 
 export interface WriteOptions {
@@ -35,6 +36,7 @@ export async function writeWhole(
   content: string | Uint8Array,
   { overwrite = false, expected }: WriteOptions = {},
 ): Promise<void> {
+  if (isWebAddress(name)) throw isOnTheWeb(name);
   try {
     const target = await targetOf(path.resolve(name));
     await mkdir(path.dirname(target), { recursive: true });
@@ -63,6 +65,7 @@ export async function writeAll(
   files: Readonly<Record<string, string | Uint8Array>>,
   options: Pick<WriteOptions, 'overwrite'>,
 ): Promise<void> {
+  if (isWebAddress(folder)) throw isOnTheWeb(folder);
   const targets = Object.keys(files).map((file) => path.join(folder, file));
   if (!options.overwrite)
     for (const target of targets)
@@ -122,6 +125,14 @@ async function renameAsNew(temporary: string, target: string, name: string): Pro
     await rename(temporary, target);
   }
 }
+
+const isOnTheWeb = (name: string) =>
+  new UserError(
+    say(
+      `${name}: det går inte att skriva till en adress. Skriv till en fil och lägg upp den sedan.`,
+      `${name}: nothing can be written to an address. Write to a file, and upload it then.`,
+    ),
+  );
 
 const isThere = (name: string) =>
   new UserError(

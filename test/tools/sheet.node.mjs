@@ -158,6 +158,8 @@ describe('a feed in a sheet', () => {
 
   it('is refused where its feed has faults, and where it is there already', async () => {
     const wrong = await copyOf(UMEA, (text) => text.replace('"2025-03-11"', '"11 mars"'));
+    for (const name of ['-', at('löften.ods')])
+      assert.equal((await medborgarloften(['to-sheet', UMEA, name])).code, 2);
     const refused = await medborgarloften(['to-sheet', wrong, at('wrong.xlsx')]);
     assert.equal(refused.code, 1);
     assert.match(refused.remarks, /_medborgarloften\.signed\.date: Här ska stå ett datum/);

@@ -37,6 +37,12 @@ describe('a file that a command writes', () => {
     assert.deepEqual(await readdir(at('new')), ['feed.json']);
   });
 
+  it('is never one that is named by an address', async () => {
+    const address = 'https://kommun.example/feed.json';
+    for (const written of [writeWhole(address, 'å'), writeAll(address, { 'a.csv': 'å' }, {})])
+      await assert.rejects(written, { message: /^https:\/\/kommun\.example\/feed\.json: det går inte/ });
+  });
+
   it('replaces another only where that is asked for, and keeps its permissions', async () => {
     await writeFile(at('feed.json'), 'old');
     await chmod(at('feed.json'), 0o640);

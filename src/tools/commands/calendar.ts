@@ -6,12 +6,15 @@ import { openGoodOf, oneFeed } from './one-feed.js';
 
 export const calendar: Command = {
   options: {},
+  speaks: true,
   help: () =>
     say(
       `medborgarloften calendar FLÖDE > kalender.ics
-    Skriver kampanjernas datum som en kalenderfil att prenumerera på.`,
+    Skriver kampanjernas datum som en kalenderfil att prenumerera på.
+    --lang SPRÅK          kommandots språk: sv eller en (sv)`,
       `medborgarloften calendar FEED > calendar.ics
-    Writes the campaigns' dates as a calendar file to subscribe to.`,
+    Writes the campaigns' dates as a calendar file to subscribe to.
+    --lang LANGUAGE       the command's language: sv or en (sv)`,
     ),
   async run(input) {
     print(feedCalendar(await openGoodOf(oneFeed(input, 'calendar')), input.now));

@@ -35,14 +35,14 @@ export const check: Command = {
       `medborgarloften check FLÖDE
     Säger vad som är fel i ett flöde, med rad och kolumn, och hur det rättas.
     --against GAMMALT     säger också vad som är ändrat sedan det flödet
-    --strict              räknar varningar som fel
+    --strict              räknar flödets varningar som fel; en ändring är inget fel
     --json                skriver rapporten som JSON, för program
     --lang SPRÅK          sv eller en (sv)
     Slutar med 1 vid fel, 3 när ett löfte är borta eller ändrat sedan GAMMALT.`,
       `medborgarloften check FEED
     Says what is wrong in a feed, with line and column, and how to mend it.
     --against OLD         also says what has changed since that feed
-    --strict              counts warnings as errors
+    --strict              counts the feed's warnings as errors; a change is none
     --json                writes the report as JSON, for programs
     --lang LANGUAGE       sv or en (sv)
     Ends with 1 on errors, 3 when a promise is gone or altered since OLD.`,

@@ -1,9 +1,7 @@
 // What a command of the command line is.
 import type { ParseArgsConfig } from 'node:util';
 import { isWebAddress } from '../../feed/values.js';
-
-/** What is wrong with how the command is written; the user sees it with a pointer to --help. */
-export class UsageError extends Error {}
+import { UsageError } from '../errors.js';
 
 export interface Command {
   /** Its lines of --help. */

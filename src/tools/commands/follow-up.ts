@@ -10,6 +10,7 @@ import { statusMeaning, statusWord } from '../../ui/status.js';
 import { readList, readParts, readPeriod } from '../answers.js';
 import { withAsker, type Asker } from '../ask.js';
 import { edited } from '../edit-json.js';
+import { UsageError } from '../errors.js';
 import { shortened, visible } from '../feed-check/quote.js';
 import { jsonLines } from '../feed-check/report.js';
 import { openFeedFile } from '../feed-file.js';
@@ -21,7 +22,7 @@ import { dateOrInstant, oneOf, readLink, type Context } from '../sheet/kinds.js'
 import { contextOf } from '../sheet/to-tables.js';
 import { sheetWords } from '../sheet/words.js';
 import { writeWhole } from '../write-file.js';
-import { isFile, onlyName, print, remark, UsageError, type Command } from './command.js';
+import { isFile, onlyName, print, remark, type Command } from './command.js';
 
 const options = {
   promises: { type: 'string' },

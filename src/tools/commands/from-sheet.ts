@@ -2,10 +2,10 @@
 import path from 'node:path';
 import { EXTENSION } from '../../feed/values.js';
 import { edited } from '../edit-json.js';
+import { UserError } from '../errors.js';
 import { quote, visible } from '../feed-check/quote.js';
 import { sentence, writtenPath } from '../feed-check/report.js';
 import { errorsOf, listed, openFeedFile } from '../feed-file.js';
-import { UserError } from '../open-feed.js';
 import { labelOf } from '../read-source.js';
 import { say } from '../say.js';
 import { placeOf } from '../sheet/entries.js';

@@ -2,10 +2,11 @@
 import { isWebAddress } from '../../feed/values.js';
 import { LANGUAGES } from '../../locale/load-messages.js';
 import { lookup } from '../../locale/lookup.js';
+import { UsageError } from '../errors.js';
 import { say } from '../say.js';
 import { CONTENTS, staticFiles, staticHtml, type ElementName } from '../static.js';
 import { writeAll } from '../write-file.js';
-import { print, UsageError, type Command } from './command.js';
+import { print, type Command } from './command.js';
 import { oneFeed, openGoodOf } from './one-feed.js';
 
 const ELEMENTS = Object.keys(CONTENTS);

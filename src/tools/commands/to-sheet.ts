@@ -1,6 +1,7 @@
 // `medborgarloften to-sheet`: a feed as a workbook, a CSV file or a folder of them, to be kept in Excel or LibreOffice.
+import { EXTENSION } from '../../feed/values.js';
+import { UsageError, UserError } from '../errors.js';
 import { openFeedFile } from '../feed-file.js';
-import { UserError } from '../open-feed.js';
 import { say } from '../say.js';
 import { toCsv } from '../sheet/csv.js';
 import { sheetWords } from '../sheet/words.js';
@@ -9,8 +10,7 @@ import { promises, nameOf, TABLES } from '../sheet/tables.js';
 import { toTables } from '../sheet/to-tables.js';
 import { toXlsx } from '../sheet/xlsx.js';
 import { writeAll, writeWhole } from '../write-file.js';
-import { remark, UsageError, type Command } from './command.js';
-import { EXTENSION } from '../../feed/values.js';
+import { remark, type Command } from './command.js';
 
 const options = { sheet: { type: 'string' }, force: { type: 'boolean' } } as const;
 
@@ -68,7 +68,7 @@ export const toSheet: Command = {
           `A CSV file has one sheet: ${nameOf(chosen.names)}. Read it with from-sheet ${out} --into ${name}. An .xlsx holds everything.`,
         ),
       );
-    } else if (/\.\w+$/.test(out))
+    } else if (out === '-' || /\.\w+$/.test(out))
       throw new UsageError(
         say(
           `${out}: ange en fil som slutar på .xlsx eller .csv, eller en mapp.`,

@@ -2,7 +2,7 @@
 //
 // Excel runs a text of a CSV file that begins with = + - @ or a control character as a formula, quoted or not. Such a text is
 // written with an apostrophe before it, and one with apostrophes before such a sign gets one more; reading takes one away.
-import { UserError } from '../open-feed.js';
+import { UserError } from '../errors.js';
 import { say } from '../say.js';
 import { columnLetters, isEmpty, type Cell, type RawSheet } from './cell.js';
 import { MAX_COLUMNS, MAX_ROWS, tooLarge } from './limits.js';

@@ -1,5 +1,5 @@
 // How large a sheet may be: what a feed can hold, with room to spare, and little enough for any machine.
-import { UserError } from '../open-feed.js';
+import { UserError } from '../errors.js';
 import { say } from '../say.js';
 
 /** Of a file, before it is unpacked. */

@@ -1,7 +1,7 @@
 // Opens what a communicator keeps promises in: a workbook, a CSV file, or a folder of them.
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { UserError } from '../open-feed.js';
+import { UserError } from '../errors.js';
 import { readSource } from '../read-source.js';
 import { say } from '../say.js';
 import type { RawSheet } from './cell.js';

@@ -1,5 +1,5 @@
 // Looks into a workbook before it is read: how large it is unpacked, and which cells show nothing that can be read.
-import { UserError } from '../open-feed.js';
+import { UserError } from '../errors.js';
 import { say } from '../say.js';
 import { Fault } from './cell.js';
 import { MAX_COLUMNS, MAX_ROWS, MAX_UNPACKED, tooLarge } from './limits.js';

@@ -1,6 +1,6 @@
 // Writes and reads workbooks, .xlsx. Every text is written as a text, never as a formula; of a formula the shown value is read.
 import type { Cell as WrittenCell, Sheet } from 'write-excel-file/node';
-import { UserError } from '../open-feed.js';
+import { UserError } from '../errors.js';
 import { say } from '../say.js';
 import { columnLetters, type RawSheet } from './cell.js';
 import { MAX_CELL } from './limits.js';
