@@ -8,6 +8,8 @@
 export async function logIn(browser, site, user) {
   const page = await browser.newPage();
   await page.goto(`${site}wp-login.php`);
+  // A moment after it has loaded the page itself goes to this field, and takes what is typed then with it.
+  await page.locator('#user_login:focus').waitFor();
   await page.getByLabel('Username or Email Address').fill(user);
   await page.getByRole('textbox', { name: 'Password' }).fill('password');
   await page.getByRole('button', { name: 'Log In' }).click();
