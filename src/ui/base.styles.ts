@@ -233,7 +233,7 @@ export const baseStyles = css`
     content: '✓ ' / '';
   }
 
-  pre {
+  .root pre {
     white-space: pre-wrap;
   }
 `;

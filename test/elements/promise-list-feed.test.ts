@@ -251,8 +251,8 @@ describe('<promise-list> and its feed', () => {
       html`<promise-list src=${url} debug></promise-list>`,
       'medborgarloften-load',
     );
-    expect(text(one(element, '[part="debug"]')))
-      .to.include('1.0.0')
-      .and.include(url);
+    const panel = one<HTMLElement>(element, '[part="debug"]');
+    expect(text(panel)).to.include('1.0.0').and.include(url);
+    expect(panel.innerText.split('\n')[0], 'a line each').to.match(/1\.0\.0: \S+$/);
   });
 });
