@@ -1,34 +1,15 @@
 // A page whose headers allow next to nothing, in a frame; a test reaches into it from outside, where they do not count.
-import { fixture, html } from '@open-wc/testing';
 import { render, type LitElement } from 'lit';
 import { all, next, one, umea } from '../elements/page.js';
 import { refreshInVain, STATES } from '../elements/states.js';
 import { servers } from '../wtr/browser.js';
+import { addressOf, frameOf } from '../wtr/own-page.js';
 
 const ELEMENTS = 'promise-list, promise-card, campaign-countdown, reflex-reminder';
 /** What can be pressed, but for links that lead away. */
 const CONTROLS = 'button, summary, a[href*="#medborgarlofte="]';
 /** Milliseconds; no timer but that of a refresh is as long. */
 const REFRESH = 200_000;
-
-/** The address of such a page, as ownPages of test/wtr/own-pages.mjs serves it. */
-export const addressOf = (body: string, headers: Record<string, string>): string =>
-  `/__own/page?${new URLSearchParams({
-    html: `<!doctype html><html lang="sv"><title>Värdsidan</title><body>${body}`,
-    headers: JSON.stringify(headers),
-  }).toString()}`;
-
-/** A frame as soon as its page has loaded, with all that it loads. */
-export async function frameOf(address: string, sandbox?: string): Promise<HTMLIFrameElement> {
-  const frame = await fixture<HTMLIFrameElement>(
-    html`<iframe title="Värdsidan" width="600" height="600"></iframe>`,
-  );
-  if (sandbox !== undefined) frame.setAttribute('sandbox', sandbox);
-  const loaded = next(frame, 'load');
-  frame.src = address;
-  await loaded;
-  return frame;
-}
 
 export class StrictPage {
   readonly #window: Window & typeof globalThis;

@@ -4,7 +4,8 @@ import { LANGUAGES } from '../../src/locale/load-messages.js';
 import { next } from '../elements/page.js';
 import { statesAreReady } from '../elements/states.js';
 import { servers } from '../wtr/browser.js';
-import { addressOf, frameOf, StrictPage } from './strict-page.js';
+import { addressOf, frameOf } from '../wtr/own-page.js';
+import { StrictPage } from './strict-page.js';
 import { useAll, type Seen } from './use-all.js';
 
 let dist = '';
@@ -92,6 +93,23 @@ describe('a strict page', () => {
     page.document.body.append(element);
     await failed;
     expect(new Set(await page.violations())).to.deep.equal(new Set([`connect-src ${element.src}`]));
+  });
+});
+
+describe('an isolated page', () => {
+  it('has our theme, and our frame as tall as what it shows', async () => {
+    const { contentDocument } = await frameOf(
+      addressOf(
+        `<link rel="stylesheet" href="${dist}/cdn/v1/themes/kommun.css">
+         <iframe title="Löften" width="600" height="601" src="${dist}/embed/promise-list.html"></iframe>
+         <script type="module" src="${dist}/embed/frame.js"></script>`,
+        { 'cross-origin-embedder-policy': 'require-corp', 'cross-origin-opener-policy': 'same-origin' },
+      ),
+    );
+    expect(contentDocument!.styleSheets).to.have.length(1);
+    const frame = contentDocument!.querySelector('iframe')!;
+    while (frame.style.height === '') await new Promise((resolve) => setTimeout(resolve, 10));
+    expect(frame.offsetHeight).to.be.above(1000);
   });
 });
 
