@@ -6,7 +6,7 @@ import { statesAreReady } from '../elements/states.js';
 import { servers } from '../wtr/browser.js';
 import { addressOf, frameOf } from '../wtr/own-page.js';
 import { StrictPage } from './strict-page.js';
-import { useAll, type Seen } from './use-all.js';
+import { ALL_FOUR, whenLoaded, type Seen } from './use-all.js';
 
 let dist = '';
 let feeds = '';
@@ -116,12 +116,8 @@ describe('an isolated page', () => {
 describe('a page in a sandbox', () => {
   /** What is heard of all four elements there, used in each language. */
   async function seenIn(sandbox: string): Promise<Seen> {
-    const script = `addEventListener('load', () => (${String(useAll)})(${JSON.stringify(LANGUAGES)}))`;
-    const body = `<script nonce="prov">${script}</script>
-      <script type="module" src="${dist}/cdn/v1/medborgarloften.js"></script>
-      <promise-list filters search></promise-list><promise-card promise-id="synlig-polis"></promise-card>
-      <campaign-countdown campaign="autumn" start="2026-10-12" now="2026-10-01"></campaign-countdown>
-      <reflex-reminder season="always"></reflex-reminder>`;
+    const body = `<script nonce="prov">${whenLoaded(LANGUAGES)}</script>
+      <script type="module" src="${dist}/cdn/v1/medborgarloften.js"></script>${ALL_FOUR}`;
     const told = next<MessageEvent<Seen>>(window, 'message');
     await frameOf(
       addressOf(body, { 'content-security-policy': policy(`${dist} 'nonce-prov'`, "trusted-types 'none'") }),

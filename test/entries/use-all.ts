@@ -3,6 +3,7 @@
 /** What was seen. */
 export interface Seen {
   origin: string;
+  isIsolated: boolean;
   /** Of each element, `ready` or what it was instead. */
   states: string[];
   /** The languages that all of them came to speak. */
@@ -11,8 +12,17 @@ export interface Seen {
   errors: string[];
 }
 
-/** Sent as text into the page: it knows nothing of what stands around it here. */
-export async function useAll(languages: string[]): Promise<void> {
+/** All four elements, each with something to press. */
+export const ALL_FOUR = `<promise-list filters search></promise-list><promise-card promise-id="synlig-polis"></promise-card>
+  <campaign-countdown campaign="autumn" start="2026-10-12" now="2026-10-01"></campaign-countdown>
+  <reflex-reminder season="always"></reflex-reminder>`;
+
+/** The text of a script of the page. */
+export const whenLoaded = (languages: string[]): string =>
+  `addEventListener('load', () => (${String(useAll)})(${JSON.stringify(languages)}))`;
+
+/** Knows nothing of what stands around it here. */
+async function useAll(languages: string[]): Promise<void> {
   const violations: string[] = [];
   const errors: string[] = [];
   document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) =>
@@ -21,6 +31,11 @@ export async function useAll(languages: string[]): Promise<void> {
   addEventListener('error', ({ message }) => errors.push(message));
   addEventListener('unhandledrejection', ({ reason }) => errors.push(String(reason)));
 
+  // A browser would ask where the file is to lie.
+  const { click } = HTMLAnchorElement.prototype;
+  HTMLAnchorElement.prototype.click = function () {
+    if (!this.download) click.call(this);
+  };
   const elements = [...document.querySelectorAll(':defined')].filter((element) => element.shadowRoot);
   const until = async (isSo: (root: ShadowRoot) => boolean) => {
     while (!elements.every((element) => isSo(element.shadowRoot!)))
@@ -39,5 +54,8 @@ export async function useAll(languages: string[]): Promise<void> {
   const states = elements.map((element) =>
     element.matches(':state(ready)') ? 'ready' : element.shadowRoot!.textContent,
   );
-  parent.postMessage({ origin, states, languages: spoken, violations, errors }, '*');
+  parent.postMessage(
+    { origin, isIsolated: crossOriginIsolated, states, languages: spoken, violations, errors },
+    '*',
+  );
 }
