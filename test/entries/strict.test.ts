@@ -51,7 +51,7 @@ const PAGES: Record<string, Page> = {
   'has the npm modules, and Lit’s policy alone': {
     script: '/src/entries/define.ts',
     trustedTypes: "trusted-types lit-html 'allow-duplicates'",
-    languages: [...LANGUAGES, 'sv'],
+    languages: ['fi', 'sv'],
   },
 };
 
@@ -65,7 +65,9 @@ const policy = (script: string, trustedTypes = '') =>
 
 describe('a strict page', () => {
   for (const [what, { script, trustedTypes, headers, languages = ['sv'] }] of Object.entries(PAGES)) {
-    it(`that ${what} sees nothing violated, whatever is shown, said and pressed`, async () => {
+    it(`that ${what} sees nothing violated, whatever is shown, said and pressed`, async function () {
+      // Some hundred states are shown, one after the other.
+      this.timeout(90_000);
       const page = await StrictPage.open(script ?? `${dist}/cdn/v1/medborgarloften.js`, {
         ...headers,
         'content-security-policy': policy(script ? "'self'" : dist, trustedTypes),

@@ -16,6 +16,7 @@ import { firefoxLauncher } from '../wtr/firefox-launcher.mjs';
 import { webkitLauncher } from '../wtr/webkit-launcher.mjs';
 
 const LANGUAGES = ['ar', 'en', 'fi'];
+const ENGINES = { Chromium: chromiumLauncher, Firefox: firefoxLauncher, WebKit: webkitLauncher };
 
 describe('a page in a window of its own', () => {
   let servers;
@@ -73,10 +74,13 @@ describe('a page in a window of its own', () => {
     },
   };
 
-  for (const makeLauncher of [chromiumLauncher, firefoxLauncher, webkitLauncher]) {
-    const launcher = makeLauncher();
-    describe(`in ${launcher.name}`, () => {
-      before(() => launcher.initialize({ rootDir: folder }, []));
+  for (const [engine, makeLauncher] of Object.entries(ENGINES)) {
+    describe(`in ${engine}`, () => {
+      let launcher;
+      before(() => {
+        launcher = makeLauncher();
+        return launcher.initialize({ rootDir: folder }, []);
+      });
       after(() => launcher.stop());
 
       for (const [what, addressOf] of Object.entries(PAGES)) {
