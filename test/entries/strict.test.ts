@@ -15,6 +15,7 @@ before(async () => {
   ({ dist, feeds } = await servers());
 });
 
+/** What a page can forbid of what we do, and some of what we don't. */
 const NOTHING = [
   'clipboard-read',
   'clipboard-write',
