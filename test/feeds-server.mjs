@@ -89,11 +89,11 @@ const ROUTES = {
     send(response, 200, headers, query.get('html') ?? '');
   },
 
-  /** /get/<key>: what POST /put/<key> has stored. */
-  get: ({ response, log }) =>
+  /** /get/<key>?type=…: what POST /put/<key> has stored, as a feed or of this content type. */
+  get: ({ response, query, log }) =>
     log.stored === undefined
       ? send(response, 404)
-      : send(response, 200, { 'content-type': JSON_FEED }, log.stored),
+      : send(response, 200, { 'content-type': query.get('type') ?? JSON_FEED }, log.stored),
 };
 
 /** Routes about a key, whose own requests are not counted. */

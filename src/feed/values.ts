@@ -40,7 +40,7 @@ export const DATE_OR_INSTANT = new RegExp(`${LOCAL_DATE.source}|${INSTANT.source
 /** Whether the day that a date begins with is in the calendar: 2026-02-30 is not. */
 export function isCalendarDay(date: string): boolean {
   const day = date.slice(0, 10);
-  return !!new Date(day).toJSON()?.startsWith(day);
+  return succeeds(() => new Date(day).toISOString().startsWith(day));
 }
 
 /** Whether a period ends no earlier than it begins; a bare year ends with its last day. */

@@ -61,7 +61,7 @@ function toLines(event: CalendarEvent, stamp: string): string[] {
 }
 
 /** `20261012T060000Z` of an RFC 3339 instant. */
-const utc = (instant: string) => `${new Date(instant).toJSON().replace(/[-:]|\.\d+Z/g, '')}Z`;
+const utc = (instant: string) => `${new Date(instant).toISOString().replace(/[-:]|\.\d+Z/g, '')}Z`;
 
 /** A text as a value. RFC 5545, 3.3.11: of the controls, a text has only the line break. */
 export const escaped = (text: string) =>

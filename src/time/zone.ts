@@ -51,7 +51,7 @@ export function toInstant(text: string, zone: string): number | undefined {
 
 /** A date so many days later. */
 export const addDays = (day: string, days: number): string =>
-  new Date(Date.parse(day) + days * DAY).toJSON().slice(0, 10);
+  new Date(Date.parse(day) + days * DAY).toISOString().slice(0, 10);
 
 /** Whole days from one date to another: 1 from today to tomorrow, also on a night of 23 or 25 hours. */
 export const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / DAY;
