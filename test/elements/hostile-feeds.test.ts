@@ -1,10 +1,11 @@
 // What the four elements make of each feed of the corpus: words, and nothing that runs, leads astray or spills over.
 import { expect, fixture, html } from '@open-wc/testing';
 import type { LitElement } from 'lit';
+import { groupBy } from '../../src/feed/group-by.js';
 import { CORPUS } from '../hostile/corpus.js';
 import { madeIn, strangersIn } from '../hostile/inspect.mjs';
 import { fullFeed } from '../feed/feeds.js';
-import { example, frame, one, umea, warnings, wordings } from './page.js';
+import { example, one, umea, warnings, wordings } from './page.js';
 
 type FeedElement = LitElement & { feed: unknown };
 
@@ -27,51 +28,86 @@ async function elements(): Promise<FeedElement[]> {
   return [...box.children] as FeedElement[];
 }
 
-async function show(all: FeedElement[], feed: unknown): Promise<void> {
+async function show(elements: FeedElement[], feed: unknown): Promise<void> {
   await warnings(async () => {
-    for (const element of all) element.feed = feed;
+    for (const element of elements) element.feed = feed;
     // Never caught here: the page would hear of it.
-    await Promise.all(all.map(({ updateComplete }) => updateComplete));
+    await Promise.all(elements.map(({ updateComplete }) => updateComplete));
   });
 }
 
 describe('the elements, given a feed that means harm', function () {
   this.timeout(60_000);
-  let all: FeedElement[];
+  let four: FeedElement[];
   let known: { tags: string[]; attributes: string[] };
   before(async () => {
-    all = await elements();
-    const box = all[0]!.parentElement!;
+    four = await elements();
+    const box = four[0]!.parentElement!;
     document.body.append(box);
-    known = { tags: [], attributes: [] };
+    const made = [];
     for (const feed of [example(), fullFeed(), umea(), '{', {}]) {
-      await show(all, feed);
-      const { tags, attributes } = madeIn(all);
-      known.tags.push(...tags);
-      known.attributes.push(...attributes);
+      await show(four, feed);
+      made.push(madeIn(four));
     }
+    known = {
+      tags: made.flatMap(({ tags }) => tags),
+      attributes: made.flatMap(({ attributes }) => attributes),
+    };
   });
-  after(() => all[0]!.parentElement!.remove());
+  after(() => four[0]!.parentElement!.remove());
 
-  const kinds = Map.groupBy
-    ? Map.groupBy(CORPUS, ([name]) => name.replace(/ \d+$/, ''))
-    : CORPUS.reduce(
-        (groups, entry) => {
-          const kind = entry[0].replace(/ \d+$/, '');
-          return groups.set(kind, [...(groups.get(kind) ?? []), entry]);
-        },
-        new Map<string, typeof CORPUS>(),
-      );
+  const kinds = groupBy(CORPUS, ([name]) => [name.replace(/ \d+$/, '')]);
   for (const [kind, feeds] of kinds)
     it(`make nothing but words of it, and recover: ${kind}`, async () => {
       for (const [name, text] of feeds) {
-        await show(all, text);
-        const strangers = all.flatMap((element) => strangersIn(element, known));
+        await show(four, text);
+        const strangers = four.flatMap((element) => strangersIn(element, known));
         expect(strangers, name).to.deep.equal([]);
-        for (const element of all) expect(element.shadowRoot!.querySelector('.root'), name).to.exist;
+        for (const element of four) expect(element.shadowRoot!.querySelector('.root'), name).to.exist;
       }
-      await show(all, umea());
-      expect(wordings(all[0]!)).to.have.length(7);
-      expect(all[0]!.shadowRoot!.querySelector('[role="alert"]')).to.not.exist;
+      await show(four, umea());
+      expect(wordings(four[0]!)).to.have.length(7);
+      expect(four[0]!.shadowRoot!.querySelector('[role="alert"]')).to.not.exist;
+    });
+});
+
+/** The letters of a text as they stand on the page: from left to right, line by line. */
+function asSeen(node: Text): string {
+  const range = document.createRange();
+  const letters = [...node.data].map((letter, index) => {
+    range.setStart(node, index);
+    range.setEnd(node, index + 1);
+    const { left, top } = range.getBoundingClientRect();
+    return { letter, at: Math.round(top) * 10_000 + left };
+  });
+  return letters
+    .filter(({ letter }) => /[\p{L}\p{N}]/u.test(letter))
+    .sort((a, b) => a.at - b.at)
+    .map(({ letter }) => letter)
+    .join('');
+}
+
+describe('a name that runs the other way', () => {
+  for (const name of ['Polisen\u202e', 'Polisen\u2067', 'Polisen\u202b', 'שלום'])
+    it(`leaves what stands beside it where it is: ${JSON.stringify(name)}`, async () => {
+      const feed = example();
+      feed._medborgarloften.place.name = name;
+      for (const item of feed.items) Object.assign(item._medborgarloften, { reportedBy: name });
+      const box = await fixture(
+        html`<div>
+          <promise-card .feed=${feed} promise-id=${items[0]!.id}></promise-card>
+          <reflex-reminder .feed=${feed} season="always" now="2026-11-26"></reflex-reminder>
+        </div>`,
+      );
+      const [card, reminder] = [...box.children];
+      for (const line of [
+        one(card!, '[part="follow-up"] > p:last-child'),
+        one(reminder!, '[part="daylight"]'),
+      ]) {
+        const dates = [...line.childNodes].filter((node) => node instanceof Text && /\d{4}/.test(node.data));
+        expect(dates).to.have.length(1);
+        const date = dates[0] as Text;
+        expect(asSeen(date)).to.equal(date.data.replace(/[^\p{L}\p{N}]/gu, ''));
+      }
     });
 });

@@ -48,8 +48,9 @@ function isKept(value: unknown, key = '', most: number = LIMITS.items): void {
     for (const entry of value) isKept(entry, key, LIMITS.list);
   } else if (typeof value === 'object' && value) {
     if (Object.getPrototypeOf(value) !== Object.prototype) assert.fail(`${key} inherits`);
+    // A translation's keys are ids, whatever they are called.
     for (const [name, part] of Object.entries(value))
-      isKept(part, name, name === 'items' ? LIMITS.items : LIMITS.list);
+      isKept(part, 'official' in value ? 'text' : name, name === 'items' ? LIMITS.items : LIMITS.list);
   }
 }
 
