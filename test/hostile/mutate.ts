@@ -47,16 +47,17 @@ export function mutator(text: string): (seed: number) => string {
       const other = random() < 0.2 ? text.slice(...oneOf(random, small)) : oneOf(random, LEAVES);
       mutated = mutated.slice(0, start) + other + mutated.slice(end);
     }
-    return random() < 0.25 ? inBytes(mutated, random) : mutated;
+    if (random() >= 0.25) return mutated;
+    return new TextDecoder().decode(damaged(new TextEncoder().encode(mutated), random));
   };
 }
 
 /** Bytes that JSON and UTF-8 mean something by. */
 const BYTES = [...'"\\{}[]:,u0\n\0'].map((sign) => sign.charCodeAt(0)).concat(0x80, 0xc3, 0xe2, 0xf0, 0xff);
 
-/** A few bytes changed, as a bad disk or a cut line does; read as pages read them. */
-function inBytes(text: string, random: Random): string {
-  let bytes = new TextEncoder().encode(text);
+/** A file with a few bytes changed, as a bad disk or a cut line does. */
+export function damaged(file: Uint8Array, random: Random): Uint8Array {
+  let bytes = file.slice();
   for (let left = 1 + below(random, 3); left; left--) {
     const at = below(random, bytes.length);
     const to = Math.min(bytes.length, at + 1 + below(random, 60));
@@ -69,7 +70,7 @@ function inBytes(text: string, random: Random): string {
     else if (kind === 4) bytes = joined(before, Uint8Array.of(oneOf(random, BYTES)), bytes.subarray(at));
     else if (random() < 0.2) bytes = before.slice();
   }
-  return new TextDecoder().decode(bytes);
+  return bytes;
 }
 
 function joined(...parts: Uint8Array[]): Uint8Array<ArrayBuffer> {

