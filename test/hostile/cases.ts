@@ -2,6 +2,7 @@
 import exampleJson from '../fixtures/example-feed.json';
 import umeaJson from '../../src/feed/umea-2025-2027.json';
 import { fullFeed } from '../feed/feeds.js';
+import { CORPUS } from './corpus.js';
 import { mutator } from './mutate.js';
 import { agrees, isWords, readSoundly, type Outcome } from './sound.js';
 
@@ -33,4 +34,16 @@ export async function tryCases(from: number, to: number, often = 1): Promise<Rec
     }
   }
   return outcomes;
+}
+
+/** Tries the corpus, all of each. */
+export async function tryCorpus(): Promise<void> {
+  for (const [index, [name, text]] of CORPUS.entries())
+    try {
+      const { value, feed } = readSoundly(text);
+      if (value !== undefined) agrees(text, value);
+      if (feed) await isWords(feed, LANGUAGES[index % LANGUAGES.length]!);
+    } catch (cause) {
+      throw new Error(`${name}: ${String(cause)}`, { cause });
+    }
 }

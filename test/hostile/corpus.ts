@@ -101,6 +101,24 @@ export const CORPUS: [name: string, text: string][] = [
       ],
     }),
   ],
+  ...each(
+    'an hour of a year that no calendar can write',
+    ['9999-12-31T23:59:59-12:00', '0000-01-01T00:00:00+14:00'],
+    (date) =>
+      extension({
+        campaigns: exampleJson[X].campaigns.map((campaign) => ({
+          ...campaign,
+          occurrences: [
+            {
+              year: 9999,
+              start: '9999-12-31',
+              confirmed: true,
+              activities: [{ date, title: 'x', parties: [] }],
+            },
+          ],
+        })),
+      }).replaceAll(/"date_published":"[^"]*"/g, `"date_published":"${date}"`),
+  ),
   ['the same id in everything', example({ items: [promise('x'), promise('x'), followUp('x', ['x'])] })],
   [
     'keys that every object has',

@@ -5,7 +5,8 @@ import { withSource } from '../../scripts/source.mjs';
 
 describe('a feed that means harm', () => {
   it('is read without a throw, as the contract has it, and becomes no markup', () =>
-    withSource('../test/hostile/cases.ts', async ({ tryCases }) => {
+    withSource('../test/hostile/cases.ts', async ({ tryCases, tryCorpus }) => {
+      await tryCorpus();
       const some = await tryCases(0, 500);
       const more = await tryCases(500, 4_000, 100);
       for (const outcomes of [some, more])
