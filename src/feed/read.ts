@@ -322,7 +322,7 @@ const item = also(
     else if (extended || written[EXTENSION] !== undefined) return missing(EXTENSION);
     if (!kept.content_text && (own || !kept.content_html)) return missing('content_text');
     const weight = weightOf(kept, authors);
-    if (weight > left) return report(path, `at most ${LIMITS.again} characters shown again`, weight);
+    if (weight > left) return report(path, 'less shown again', weight);
     left -= weight;
     return true;
   },
