@@ -41,13 +41,14 @@ function toLines(event: CalendarEvent, stamp: string): string[] {
   const isTimed = start.length > 10;
   const time = (name: string, value: string) =>
     isTimed ? `${name}:${utc(value)}` : `${name};VALUE=DATE:${value.replaceAll('-', '')}`;
+  // The end of whole days is the day after the last; the last of all has none that could be written, nor needs it.
+  const dayAfter = isTimed ? '' : addDays(end || start, 1);
   return [
     'BEGIN:VEVENT',
     `UID:${escaped(uid)}`,
     `DTSTAMP:${utc(stamp)}`,
     time('DTSTART', start),
-    // The end of whole days is the day after the last.
-    isTimed ? end && time('DTEND', end) : time('DTEND', addDays(end || start, 1)),
+    isTimed ? end && time('DTEND', end) : dayAfter > '0' && time('DTEND', dayAfter),
     `SUMMARY:${escaped(title)}`,
     description && `DESCRIPTION:${escaped(description)}`,
     place && `LOCATION:${escaped(place)}`,
