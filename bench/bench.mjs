@@ -33,8 +33,16 @@ function readArguments() {
 
 /** Files that pages of the bench ask for, beside those of dist/. */
 async function benchFiles() {
-  const feeds = [6, 100, 1000].map((count) => [`/feed/${count}.json`, JSON.stringify(feedOf(count))]);
-  return { '/bench/page.html': PAGE, ...Object.fromEntries(feeds), ...(await bundlePeers()) };
+  const feeds = [1, 6, 10, 100, 1000, 10_000].map((count) => [
+    `/feed/${count}.json`,
+    JSON.stringify(feedOf(count)),
+  ]);
+  return Object.assign(
+    { '/bench/page.html': PAGE },
+    Object.fromEntries(feeds),
+    ...MEASURES.map(({ files }) => files),
+    await bundlePeers(),
+  );
 }
 
 /**

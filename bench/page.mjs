@@ -5,6 +5,9 @@ import { chromiumOptions } from '../test/wtr/chromium-launcher.mjs';
 /** As DevTools has "Slow 4G" by Lighthouse: latency in ms, bytes a second. */
 const SLOW_4G = { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 93_750 };
 
+/** No sample takes longer, in ms. */
+const LIMIT = 180_000;
+
 /** @param {string[]} [flags] further ones of Chromium */
 export function launch(flags = []) {
   const options = chromiumOptions();
@@ -22,6 +25,12 @@ const inPage = () => {
   globalThis.bench = {
     /** After the next frame has been laid out and painted. */
     frame: () => new Promise((resolve) => requestAnimationFrame(() => task().then(resolve))),
+    /** After the first frame that a condition holds for has been painted. */
+    painted: (condition) =>
+      new Promise((resolve) => {
+        const look = () => (condition() ? void task().then(resolve) : requestAnimationFrame(look));
+        requestAnimationFrame(look);
+      }),
     /** As soon as a condition holds, looked at after each task. */
     until: async (condition) => {
       while (!condition()) await task();
@@ -41,9 +50,10 @@ const inPage = () => {
 export async function withPage(browser, options, use) {
   const { url, slower = 1, isSlow4G, prepare, width = 1280, height = 800 } = options;
   const context = await browser.newContext({ viewport: { width, height }, locale: 'sv-SE' });
+  // A page that waits for what never comes is closed under it, which says so.
+  const late = setTimeout(() => context.close(), LIMIT);
   try {
     const page = await context.newPage();
-    page.setDefaultTimeout(120_000);
     const failures = [];
     page.on('pageerror', (error) => failures.push(error.message));
     const session = await context.newCDPSession(page);
@@ -59,6 +69,7 @@ export async function withPage(browser, options, use) {
     if (failures.length) throw new Error(`A page of the bench failed: ${failures[0]}`);
     return result;
   } finally {
+    clearTimeout(late);
     await context.close();
   }
 }

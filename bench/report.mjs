@@ -42,7 +42,7 @@ export function report({ date, version, machine, peers, lines, measures }) {
     table(
       ['what', 'beside', 'median', 'quartiles', 'n'],
       lines
-        .filter(({ n }) => n > 1)
+        .filter(({ low, n }) => low !== undefined && n > 1)
         .map(({ what, beside, value, low, high, unit, n }) => [
           what,
           beside,

@@ -42,7 +42,5 @@ export function slope(points) {
   const mean = (index) => logs.reduce((sum, point) => sum + point[index], 0) / logs.length;
   const [middleX, middleY] = [mean(0), mean(1)];
   const sum = (of) => logs.reduce((total, point) => total + of(point), 0);
-  return (
-    sum(([x, y]) => (x - middleX) * (y - middleY)) / sum(([x]) => (x - middleX) * (x - middleX))
-  );
+  return sum(([x, y]) => (x - middleX) * (y - middleY)) / sum(([x]) => (x - middleX) * (x - middleX));
 }

@@ -18,7 +18,9 @@ export const render = {
   title: 'n promises, data in hand to forced layout',
   how: 'A fresh page for each sample, its script compiled and run. “ours” is given the parsed JSON as `.feed`, so its time includes that it reads and checks it, which no peer does; with “feed read before” another element on the page has read it. Each peer shows the same words, link and button in the same look. Painted: until the frame is done, which also lays out what content-visibility had left.',
   rounds: 9,
-  variants: COUNTS.flatMap((count) => [OURS, READ, ...Object.keys(PEERS)].map((variant) => at(variant, count))),
+  variants: COUNTS.flatMap((count) =>
+    [OURS, READ, ...Object.keys(PEERS)].map((variant) => at(variant, count)),
+  ),
 
   async sample({ browser, url }, variant) {
     const [name, count] = variant.split(', n = ');
@@ -33,9 +35,27 @@ export const render = {
     return COUNTS.flatMap((count) => {
       const fastest = Object.keys(FRAMEWORKS).sort((a, b) => median(of(a, count)) - median(of(b, count)))[0];
       return [
-        ratioLine(`${count} promises, data in hand to layout`, PLAIN, of(OURS, count), of(PLAIN, count), MOST[count]),
-        ratioLine(`${count} promises, the feed read before`, PLAIN, of(READ, count), of(PLAIN, count), MOST[count]),
-        ratioLine(`${count} promises, against the fastest framework`, fastest, of(OURS, count), of(fastest, count), 1),
+        ratioLine(
+          `${count} promises, data in hand to layout`,
+          PLAIN,
+          of(OURS, count),
+          of(PLAIN, count),
+          MOST[count],
+        ),
+        ratioLine(
+          `${count} promises, the feed read before`,
+          PLAIN,
+          of(READ, count),
+          of(PLAIN, count),
+          MOST[count],
+        ),
+        ratioLine(
+          `${count} promises, against the fastest framework`,
+          fastest,
+          of(OURS, count),
+          of(fastest, count),
+          1,
+        ),
       ];
     });
   },

@@ -62,3 +62,14 @@ export function narrowing(container, feed) {
     shown: () => root.querySelectorAll('[part="promise"]:not([hidden])').length,
   };
 }
+
+/** From a feed's text, written inside the element, until a promise is painted. */
+export async function firstVisible(container, text) {
+  const list = listWith();
+  const script = document.createElement('script');
+  script.type = 'application/feed+json';
+  script.textContent = text;
+  list.append(script);
+  container.append(list);
+  await globalThis.bench.painted(() => list.shadowRoot.querySelector('[part="promise"]'));
+}

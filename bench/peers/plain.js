@@ -2,9 +2,8 @@
 import { adoptLook, counted, viewOf } from './shared/view.js';
 import { listen, pageOf } from './shared/markup.js';
 
-/** @param {string} [rules] CSS after the look */
-export function mount(container, feed, rules) {
-  adoptLook(document, rules);
+export function mount(container, feed) {
+  adoptLook(document);
   container.innerHTML = pageOf(viewOf(feed));
   listen(container);
 }

@@ -35,7 +35,11 @@ const page = ({ title, intro, period, groups, signed, signatories, footer }) =>
     h('div', { class: 'signatures' }, [
       h('p', { class: 'soft' }, signed),
       signatories.map(({ name, role }) =>
-        h('p', { class: 'signature', key: name }, [h('b', name), h('br'), h('span', { class: 'soft' }, role)]),
+        h('p', { class: 'signature', key: name }, [
+          h('b', name),
+          h('br'),
+          h('span', { class: 'soft' }, role),
+        ]),
       ),
     ]),
     h('p', { class: 'footer soft' }, footer),

@@ -4,8 +4,7 @@ import { copy, counted, COPY, LINK } from './view.js';
 const ENTITIES = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const safe = (text) => text.replace(/[&<>"]/g, (character) => ENTITIES[character]);
 
-export const wording = ({ promiser, rest }) =>
-  `<p class="wording"><b>${safe(promiser)}</b>${safe(rest)}</p>`;
+export const wording = ({ promiser, rest }) => `<p class="wording"><b>${safe(promiser)}</b>${safe(rest)}</p>`;
 
 export const meta = ({ url }) =>
   `<div class="meta"><a href="${safe(url)}">${LINK}</a><button>${COPY}</button><span role="status"></span></div>`;

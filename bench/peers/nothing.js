@@ -1,2 +1,0 @@
-// A module that does nothing: what loading one costs by itself.
-globalThis.nothing = 1;
