@@ -1,17 +1,10 @@
 // Writes what was measured: for people as tables, for programs as JSON.
 import { isReached } from './lines.mjs';
-import { summarize } from './statistics.mjs';
-
-/** Medians and quartiles of all samples, by measure, variant and metric. */
-export const summaries = (samples) =>
-  mapValues(samples, (variants) => mapValues(variants, (metrics) => mapValues(metrics, summarize)));
-
-const mapValues = (object, map) =>
-  Object.fromEntries(Object.entries(object).map(([key, value]) => [key, map(value)]));
 
 /** A number as people read it: 1,234 or 12.3 or 0.45 */
 export function formatValue(value, unit = '') {
-  const digits = Number.isInteger(value) || Math.abs(value) >= 100 ? 0 : Math.abs(value) >= 10 ? 1 : 2;
+  const size = Math.abs(value);
+  const digits = Number.isInteger(value) || size >= 100 ? 0 : size >= 10 ? 1 : size >= 0.1 ? 2 : 3;
   const number = value.toLocaleString('en', { minimumFractionDigits: digits, maximumFractionDigits: digits });
   return unit ? `${number} ${unit}` : number;
 }
@@ -29,14 +22,18 @@ export const linesTable = (lines) =>
     ]),
   );
 
-/** The whole report. */
-export function report({ date, version, machine, peers, lines, measures }) {
+/**
+ * The whole report.
+ * @param {ReturnType<typeof import('./results.mjs').resultsOf>} results
+ * @param {object[]} measures in the order of the report
+ */
+export function report({ date, version, machine, peers, lines, measures: figures }, measures) {
+  const { chromium, node, system, processor, cores } = machine;
+  const beside = Object.entries(peers).map(([name, peer]) => `${name} ${peer}`);
   return `${[
     '# What was measured',
-    `Written by \`npm run bench\` on ${date}, of version ${version}: change nothing here by hand. ${machine.chromium}, ${machine.cpu}, ${machine.cores} cores, Node ${machine.node}. Ratios are the result; times say how fast this machine is.`,
-    `Beside: ${Object.entries(peers)
-      .map(([name, peer]) => `${name} ${peer}`)
-      .join(', ')}.`,
+    `Written by \`npm run bench\` on ${date}, of version ${version}: change nothing here by hand. Chromium ${chromium}, ${system}, ${processor}, ${cores} cores, Node ${node}. Ratios are the result; times say how fast this machine is.`,
+    `Beside: ${beside.join(', ')}.`,
     linesTable(lines),
     'Each figure is a median; of ratios it is the median of the ratios within each round. The quartiles, and how often it was measured:',
     table(
@@ -51,7 +48,7 @@ export function report({ date, version, machine, peers, lines, measures }) {
           n,
         ]),
     ),
-    ...measures.flatMap(({ title, how, variants }) => [`## ${title}`, how, variantsTable(variants)]),
+    ...measures.flatMap(({ name, title, how }) => [`## ${title}`, how, variantsTable(figures[name])]),
   ].join('\n\n')}\n`;
 }
 
@@ -70,8 +67,10 @@ function variantsTable(variants) {
 const spread = ({ median, low, high }) =>
   low === high ? formatValue(median) : `${formatValue(median)} (${formatValue(low)}–${formatValue(high)})`;
 
-/** Columns of figures, which are all but the first, are set to the right. */
-function table(head, rows) {
+/** A table in Markdown; columns of figures are set to the right. */
+export function table(head, rows) {
   const line = (cells) => `| ${cells.join(' | ')} |`;
-  return [line(head), line(head.map((_, index) => (index ? '--:' : '---'))), ...rows.map(line)].join('\n');
+  const isFigures = (_, column) => rows.every((cells) => /^([≤-] ?)?\d|^$/.test(cells[column]));
+  const rule = head.map((...column) => (isFigures(...column) ? '--:' : '---'));
+  return [line(head), line(rule), ...rows.map(line)].join('\n');
 }
