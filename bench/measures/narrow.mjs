@@ -1,0 +1,69 @@
+// Filtering and searching a long list, beside hiding its nodes by hand.
+import { ratioLine } from '../lines.mjs';
+import { withPage } from '../page.mjs';
+
+const PEERS = { ours: 'ours', 'hidden by hand': 'plain' };
+
+export const narrow = {
+  name: 'narrow',
+  title: 'Filter and search, n = 1,000',
+  how: 'A filter pressed, another, and that one let go; words searched for and taken away: the mean of the steps, each from the press or the key to forced layout, in ms. By hand: `hidden` set on the nodes of one innerHTML without content-visibility, groups and their counts brought along. Ours also counts anew what each filter would leave.',
+  rounds: 7,
+  variants: Object.keys(PEERS),
+
+  sample: ({ browser, url }, variant) =>
+    withPage(browser, { url: `${url}/bench/page.html` }, (page) => page.evaluate(measure, PEERS[variant])),
+
+  lines: (samples) =>
+    ['filter', 'search'].map((step) =>
+      ratioLine(
+        `${step}, n = 1,000`,
+        'hiding nodes by hand',
+        samples.ours[step],
+        samples['hidden by hand'][step],
+        0.7,
+      ),
+    ),
+};
+
+/** Runs in the page. */
+async function measure(peer) {
+  const feed = await (await fetch('/feed/1000.json')).json();
+  const { mount, narrowing } = await import(`/bench/${peer}.js`);
+  const container = document.querySelector('main');
+  await mount(container, feed, { filters: '', search: '' });
+  await globalThis.bench.frame();
+
+  const { filter, search, shown } = narrowing(container, feed);
+  const areas = feed._medborgarloften.areas.map(({ id }) => id);
+  const ofArea = (area) => feed.items.filter((item) => item._medborgarloften.area === area).length;
+  const matching = (query) => feed.items.filter((item) => item.content_text.includes(query)).length;
+  const all = feed.items.length;
+
+  /** Each step with how many promises it leaves: one that leaves others has measured nothing. */
+  const timed = async (steps) => {
+    let total = 0;
+    for (const [step, value, left] of steps) {
+      await globalThis.bench.frame();
+      const started = performance.now();
+      await step(value);
+      void container.offsetHeight;
+      total += performance.now() - started;
+      if (shown() !== left) throw new Error(`${peer}: ${value} left ${shown()} promises, not ${left}`);
+    }
+    return total / steps.length;
+  };
+  const [one, other] = [areas[1], areas[4]];
+  return {
+    filter: await timed([
+      [filter, one, ofArea(one)],
+      [filter, other, ofArea(other)],
+      [filter, undefined, all],
+    ]),
+    search: await timed([
+      [search, 'narkotika', matching('narkotika')],
+      [search, 'cykelhjälm', matching('cykelhjälm')],
+      [search, '', all],
+    ]),
+  };
+}
