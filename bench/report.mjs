@@ -70,7 +70,7 @@ const spread = ({ median, low, high }) =>
 /** A table in Markdown; columns of figures are set to the right. */
 export function table(head, rows) {
   const line = (cells) => `| ${cells.join(' | ')} |`;
-  const isFigures = (_, column) => rows.every((cells) => /^([≤-] ?)?\d|^$/.test(cells[column]));
-  const rule = head.map((...column) => (isFigures(...column) ? '--:' : '---'));
+  const isFigures = (column) => column > 0 && rows.every((cells) => /^([≤-] ?)?\d|^$/.test(cells[column]));
+  const rule = head.map((_, column) => (isFigures(column) ? '--:' : '---'));
   return [line(head), line(rule), ...rows.map(line)].join('\n');
 }

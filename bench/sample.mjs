@@ -6,6 +6,8 @@ import { startBenchServer } from './server.mjs';
 
 const PAGE =
   '<!doctype html><html lang="sv"><meta charset="utf-8"><link rel="icon" href="data:,"><title>Bench</title><main></main>';
+/** No round begins after so many minutes: on a busy machine there are fewer, and the report says how many. */
+const LONGEST = 10;
 const COUNTS = [1, 6, 10, 100, 1000, 10_000];
 
 /** What pages of the bench ask for, beside what lies in dist/. */
@@ -26,6 +28,7 @@ const filesFor = async (measures) =>
  *   samples by measure, variant and metric, in the order of the rounds; the browser's version
  */
 export async function sampleAll(measures, rounds) {
+  const started = performance.now();
   const server = await startBenchServer(await filesFor(measures));
   const browser = await launch();
   const samples = Object.fromEntries(
@@ -37,11 +40,12 @@ export async function sampleAll(measures, rounds) {
   const roundsOf = (measure) => (measure.rounds === 1 ? 1 : (rounds ?? measure.rounds));
   const most = Math.max(...measures.map(roundsOf));
   try {
-    for (let round = 0; round < most; round++) {
+    for (let round = 0, minutes = 0; round < most && minutes < LONGEST; round++) {
       for (const measure of measures.filter((one) => round < roundsOf(one)))
         for (const variant of round % 2 ? measure.variants.toReversed() : measure.variants)
           keep(samples[measure.name][variant], await measure.sample({ browser, ...server }, variant));
-      process.stderr.write(`Round ${round + 1} of ${most} is done.\n`);
+      minutes = (performance.now() - started) / 60_000;
+      process.stderr.write(`Round ${round + 1} of ${most} is done, after ${minutes.toFixed(1)} min.\n`);
     }
   } finally {
     await browser.close();

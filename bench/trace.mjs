@@ -1,37 +1,44 @@
-// What Chromium's own trace says of a stretch of a page's main thread, between two marks that the page sets.
+// What Chromium's own trace says of a stretch of a page's main thread, between marks that the page sets.
+// Processor time is what the thread itself took: what else the machine did meanwhile is not in it, nor is waiting.
 
-const CATEGORIES = {
-  marks: 'blink.user_timing',
-  scripts: 'v8',
-  tasks: 'disabled-by-default-devtools.timeline',
-};
+const MARKS = 'blink.user_timing';
+const EDGE = /^(.+)-(start|end)$/;
+const CATEGORIES = { marks: [], scripts: ['v8'], tasks: ['disabled-by-default-devtools.timeline'] };
 
 /**
- * Traces while `run` is under way, which must set the marks `bench-start` and `bench-end` in the page.
+ * Traces while `run` is under way, which must set marks in the page: `filter-start` and `filter-end`, for one, around
+ * what is then `filter`, as often as it is done. Times in ms.
+ * @template T
  * @param {import('playwright-core').Browser} browser
- * @param {'scripts' | 'tasks'} kind
- * @param {() => Promise<unknown>} run
- * @returns {Promise<{name: string, ms: number, processorMs: number}[]>} what the main thread did between the marks
+ * @param {'marks' | 'scripts' | 'tasks'} kind what is traced besides the marks
+ * @param {() => Promise<T>} run
+ * @returns {Promise<{result: T, processor: Record<string, number>, events: {name: string, processor: number}[]}>}
+ *   `processor`: of all between the marks of a name; `events`: what there was on the main thread from the first mark to the last
  */
 export async function traced(browser, kind, run) {
-  await browser.startTracing(undefined, { categories: [CATEGORIES.marks, CATEGORIES[kind]] });
+  await browser.startTracing(undefined, { categories: [MARKS, ...CATEGORIES[kind]] });
   let trace;
+  let result;
   try {
-    await run();
+    result = await run();
   } finally {
     trace = await browser.stopTracing();
   }
-  return between(JSON.parse(trace).traceEvents);
+  return { result, ...between(JSON.parse(trace).traceEvents) };
 }
 
-function between(events) {
-  const mark = (name) => events.find((event) => event.cat === CATEGORIES.marks && event.name === name);
-  const [start, end] = ['bench-start', 'bench-end'].map(mark);
-  return (
-    events
-      .filter(({ pid, tid }) => pid === start.pid && tid === start.tid)
-      // A task that began before the first mark counts as well: the mark lies in it.
-      .filter(({ ts, dur }) => dur && ts + dur > start.ts && ts < end.ts)
-      .map(({ name, dur, tdur = 0 }) => ({ name, ms: dur / 1000, processorMs: tdur / 1000 }))
-  );
+function between(all) {
+  const marks = all.filter(({ cat, name }) => cat === MARKS && EDGE.test(name)).sort((a, b) => a.ts - b.ts);
+  const [first, last] = [marks[0], marks.at(-1)];
+  const processor = {};
+  for (const { name, tts } of marks) {
+    const [, of, edge] = name.match(EDGE);
+    processor[of] = (processor[of] ?? 0) + (edge === 'end' ? tts : -tts) / 1000;
+  }
+  const events = all
+    .filter(({ pid, tid }) => pid === first.pid && tid === first.tid)
+    // A task that began before the first mark counts as well: the mark lies in it.
+    .filter(({ ts, dur }) => dur && ts + dur > first.ts && ts < last.ts)
+    .map(({ name, tdur = 0 }) => ({ name, processor: tdur / 1000 }));
+  return { processor, events };
 }

@@ -20,8 +20,8 @@ export const compile = {
 
   sample: ({ browser, url }, variant) =>
     withPage(browser, { url: `${url}/bench/page.html`, slower: 4 }, async (page) => {
-      const events = await traced(browser, 'scripts', () => page.evaluate(runScript, SCRIPTS[variant]));
-      const [compile, evaluate] = STEPS.map((step) => events.find(({ name }) => name === step).processorMs);
+      const { events } = await traced(browser, 'scripts', () => page.evaluate(runScript, SCRIPTS[variant]));
+      const [compile, evaluate] = STEPS.map((step) => events.find(({ name }) => name === step).processor);
       return { compile, evaluate, both: compile + evaluate };
     }),
 

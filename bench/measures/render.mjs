@@ -2,6 +2,7 @@
 import { ratioLine } from '../lines.mjs';
 import { median } from '../statistics.mjs';
 import { withPage } from '../page.mjs';
+import { traced } from '../trace.mjs';
 
 const MOST = { 6: 1.3, 100: 0.6, 1000: 0.4 };
 const COUNTS = Object.keys(MOST);
@@ -16,7 +17,7 @@ const at = (variant, count) => `${variant}, n = ${count}`;
 export const render = {
   name: 'render',
   title: 'n promises, data in hand to forced layout',
-  how: 'A fresh page for each sample, its script compiled and run. “ours” is given the parsed JSON as `.feed`, so its time includes that it reads and checks it, which no peer does; with “feed read before” another element on the page has read it. Each peer shows the same words, link and button in the same look. Painted: until the frame is done, which also lays out what content-visibility had left.',
+  how: 'A fresh page for each sample, its script compiled and run. “ours” is given the parsed JSON as `.feed`, so its time includes that it reads and checks it, which no peer does; with “feed read before” another element on the page has read it. Each peer shows the same words, link and button in the same look. Times in ms. Processor: what the page’s main thread itself took until layout, of which the ratios are made. Layout: what passed meanwhile, which is more where the machine has other work to do. Painted: until the frame is done, which also lays out what content-visibility had left.',
   rounds: 9,
   variants: COUNTS.flatMap((count) =>
     [OURS, READ, ...Object.keys(PEERS)].map((variant) => at(variant, count)),
@@ -25,13 +26,15 @@ export const render = {
   async sample({ browser, url }, variant) {
     const [name, count] = variant.split(', n = ');
     const peer = PEERS[name] ?? 'ours';
-    return withPage(browser, { url: `${url}/bench/page.html` }, (page) =>
-      page.evaluate(measure, { peer, feedUrl: `/feed/${count}.json`, isRead: name === READ }),
-    );
+    return withPage(browser, { url: `${url}/bench/page.html` }, async (page) => {
+      const shown = { peer, feedUrl: `/feed/${count}.json`, isRead: name === READ };
+      const { result, processor } = await traced(browser, 'marks', () => page.evaluate(measure, shown));
+      return { processor: processor.bench, ...result };
+    });
   },
 
   lines(samples) {
-    const of = (variant, count) => samples[at(variant, count)].layout;
+    const of = (variant, count) => samples[at(variant, count)].processor;
     return COUNTS.flatMap((count) => {
       const fastest = Object.keys(FRAMEWORKS).sort((a, b) => median(of(a, count)) - median(of(b, count)))[0];
       return [
@@ -69,8 +72,10 @@ async function measure({ peer, feedUrl, isRead }) {
   const container = document.querySelector('main');
   await globalThis.bench.frame();
   const started = performance.now();
+  performance.mark('bench-start');
   await (isRead ? mountRead(container, feed, feedUrl) : mount(container, feed));
   const height = container.offsetHeight;
+  performance.mark('bench-end');
   const layout = performance.now() - started;
   await globalThis.bench.frame();
   const painted = performance.now() - started;

@@ -9,6 +9,8 @@ export const counted = (count) => `${count} ${count === 1 ? 'löfte' : 'löften'
 
 /** A feed as it is shown, from top to bottom. */
 export function viewOf({ title, items, _medborgarloften: { intro, period, areas, signed, signatories } }) {
+  // Here, not once and for all: wording dates is part of the work for every one who is measured.
+  const { format } = new Intl.DateTimeFormat('sv', { dateStyle: 'long', timeZone: 'Europe/Stockholm' });
   const groups = new Map(areas.map((area) => [area.id, { title: area.title, promises: [] }]));
   for (const { id, content_text: text, _medborgarloften: own } of items) {
     const [promiser = ''] = text.match(PROMISER) ?? [];
@@ -20,13 +22,11 @@ export function viewOf({ title, items, _medborgarloften: { intro, period, areas,
     intro,
     period: `Gäller ${period.start}–${period.end}`,
     groups: [...groups.values()].filter(({ promises }) => promises.length),
-    signed: `${signed.place} ${dateFormat.format(new Date(signed.date))}`,
+    signed: `${signed.place} ${format(new Date(signed.date))}`,
     signatories,
-    footer: `Senast uppdaterad ${dateFormat.format(new Date(items[0].date_published))}. Det här återger löftena men är ingen officiell publikation.`,
+    footer: `Senast uppdaterad ${format(new Date(items[0].date_published))}. Det här återger löftena men är ingen officiell publikation.`,
   };
 }
-
-const dateFormat = new Intl.DateTimeFormat('sv', { dateStyle: 'long', timeZone: 'Europe/Stockholm' });
 
 /** Gives a page or a shadow root the look, and more rules after it. */
 export function adoptLook(root, more = '') {
