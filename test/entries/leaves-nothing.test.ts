@@ -1,5 +1,6 @@
 // What the built script's elements leave on a page that mounts and unmounts them without end: nothing that grows.
 import { expect } from '@open-wc/testing';
+import { nextTask } from '../wtr/live-regions.js';
 import { loads, page, saidOn, tag, type Page } from './host-page.js';
 
 /** Counts on a page, from before the script, what is listened for on what outlives an element, and what waits or watches. */
@@ -54,17 +55,17 @@ describe('a page that mounts and unmounts elements', () => {
     expect(mounted.observers).to.equal(4);
     main.replaceChildren();
     // Leaving takes a microtask or two.
-    await new Promise((resolve) => setTimeout(resolve));
+    await nextTask();
     const once = window.left();
     expect(once).to.include({ timers: 0, observers: 0 });
     for (let turn = 0; turn < 250; turn++) {
       main.innerHTML = ALL;
       // Some are gone before they have shown anything, some after.
       if (turn % 3) await Promise.resolve();
-      if (turn % 10 === 0) await new Promise((resolve) => setTimeout(resolve));
+      if (turn % 10 === 0) await nextTask();
       main.replaceChildren();
     }
-    await new Promise((resolve) => setTimeout(resolve));
+    await nextTask();
     expect(window.left()).to.deep.equal(once);
     expect(said).to.deep.equal([]);
   });
