@@ -1,0 +1,84 @@
+// A visitor who goes on from the page and comes back to it, in the browsers that keep a page for that.
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { setTimeout as pause } from 'node:timers/promises';
+import puppeteer from 'puppeteer-core';
+import { build } from '../../scripts/build.mjs';
+import { ensureBrowsers, findBrowsers } from '../../scripts/browsers.mjs';
+import { isRoot } from '../../scripts/debian.mjs';
+import { isStale } from '../../scripts/project.mjs';
+import { startServers } from '../servers.mjs';
+import { chromiumOptions } from '../wtr/chromium-launcher.mjs';
+
+let servers;
+before(async () => {
+  ensureBrowsers(['chromium', 'firefox']);
+  if (await isStale()) await build();
+  servers = await startServers();
+});
+after(() => servers?.close());
+
+const LAUNCH = {
+  chromium: () => ({
+    executablePath: findBrowsers().chromium,
+    args: [...chromiumOptions().args, ...(isRoot() ? ['--no-sandbox'] : [])],
+  }),
+  firefox: () => ({ browser: 'firefox', executablePath: findBrowsers().firefox }),
+};
+
+/** A page that a browser may keep: it counts its visits, and a day goes by while it is away. */
+const hostPage = (body) => {
+  const html = `<!doctype html><html lang="sv"><title>Värd</title><script>
+      const { now } = Date;
+      let away = 0;
+      Date.now = () => now() + away;
+      addEventListener('pagehide', () => (away = 86_400_000));
+      window.visits = [];
+      addEventListener('pageshow', ({ persisted }) => visits.push(persisted));
+      window.errors = [];
+      for (const name of ['error', 'unhandledrejection']) addEventListener(name, ({ message, reason }) => errors.push(message ?? String(reason)));
+    </script><script type="module" src="${servers.dist}/cdn/v1/medborgarloften.js"></script>${body}`;
+  return `${servers.feeds}/page?${new URLSearchParams({ key: 'host', kept: '1', html })}`;
+};
+
+const shows = (text) =>
+  [...document.querySelectorAll('promise-list, campaign-countdown')].some((element) =>
+    element.shadowRoot?.textContent.replace(/\s+/g, ' ').includes(text),
+  );
+
+for (const engine of Object.keys(LAUNCH))
+  describe(`a page that is come back to, in ${engine}`, () => {
+    let browser, page;
+    before(async () => {
+      browser = await puppeteer.launch(LAUNCH[engine]());
+      page = await browser.newPage();
+      page.setDefaultTimeout(20_000);
+    });
+    after(() => browser?.close());
+
+    /** Opens a page, goes on once it shows a text, and comes back. The driver is told of no load of a page that was kept. */
+    async function comeBack(body, text) {
+      await page.goto(hostPage(body));
+      await page.waitForFunction(shows, {}, text);
+      await page.goto(`${servers.feeds}/page?key=host&kept=1&html=<p>En annan sida`);
+      await page.evaluate(() => void setTimeout(() => history.back()));
+      for (let turn = 0; turn < 200; turn++) {
+        const isBack = await page.evaluate(() => 'visits' in window).catch(() => false);
+        if (isBack) return page.evaluate(() => window.visits);
+        await pause(50);
+      }
+      return assert.fail('The page did not come back.');
+    }
+
+    it('was kept, shows today’s count, and goes on', async () => {
+      const days = (date) => Math.ceil((Date.parse(date) - Date.now()) / 86_400_000);
+      const left = days('2090-10-12T00:00:00+02:00');
+      const number = (count) => count.toLocaleString('sv').replace(/\s/g, ' ');
+      const body = `<promise-list refresh="5"></promise-list><campaign-countdown campaign="autumn" start="2090-10-12"></campaign-countdown>`;
+      assert.deepEqual(await comeBack(body, `Börjar om ${number(left)} dagar`), [false, true]);
+      await page.waitForFunction(shows, {}, `Börjar om ${number(left - 1)} dagar`);
+      await page.evaluate(() => (document.querySelector('promise-list').heading = 'Nu'));
+      await page.waitForFunction(shows, {}, 'Nu');
+      assert.deepEqual(await page.evaluate(() => window.errors), []);
+    });
+  });
