@@ -78,13 +78,13 @@ const ROUTES = {
   body: ({ response, query }) =>
     send(response, 200, { 'content-type': query.get('type') ?? 'text/plain' }, query.get('text') ?? ''),
 
-  /** /page?html=…&csp=…&kept=1: a page, with this Content-Security-Policy if one is given; kept, a browser may go back to it. */
+  /** /page?html=…&csp=…&headers={…}: a page, with this Content-Security-Policy and these other headers if they are given. */
   page: ({ response, query }) => {
     const policy = query.get('csp');
     const headers = {
       'content-type': 'text/html; charset=utf-8',
       ...(policy && { 'content-security-policy': policy }),
-      ...(query.has('kept') && { 'cache-control': 'max-age=60' }),
+      ...JSON.parse(query.get('headers') ?? '{}'),
     };
     send(response, 200, headers, query.get('html') ?? '');
   },

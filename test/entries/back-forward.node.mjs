@@ -26,7 +26,13 @@ const LAUNCH = {
   firefox: () => ({ browser: 'firefox', executablePath: findBrowsers().firefox }),
 };
 
-/** A page that a browser may keep: it counts its visits, and a day goes by while it is away. */
+/** What a browser may keep: whatever may not be stored, it never goes back to. */
+const addressOf = (html) => {
+  const headers = JSON.stringify({ 'cache-control': 'max-age=60' });
+  return `${servers.feeds}/page?${new URLSearchParams({ key: 'host', headers, html })}`;
+};
+
+/** A page that counts its visits, and is away for a day. */
 const hostPage = (body) => {
   const html = `<!doctype html><html lang="sv"><title>Värd</title><script>
       let time = Date.parse('2026-10-05T10:00:00+02:00');
@@ -37,7 +43,7 @@ const hostPage = (body) => {
       window.errors = [];
       for (const name of ['error', 'unhandledrejection']) addEventListener(name, ({ message, reason }) => errors.push(message ?? String(reason)));
     </script><script type="module" src="${servers.dist}/cdn/v1/medborgarloften.js"></script>${body}`;
-  return `${servers.feeds}/page?${new URLSearchParams({ key: 'host', kept: '1', html })}`;
+  return addressOf(html);
 };
 
 const shows = (text) =>
@@ -61,7 +67,7 @@ for (const engine of Object.keys(LAUNCH))
     async function comeBack(body, text) {
       await page.goto(hostPage(body));
       await page.waitForFunction(shows, {}, text);
-      await page.goto(`${servers.feeds}/page?key=host&kept=1&html=<p>En annan sida`);
+      await page.goto(addressOf('<p>En annan sida'));
       await page.evaluate(() => void setTimeout(() => history.back()));
       for (let turn = 0; turn < 200; turn++) {
         const isBack = await page.evaluate(() => 'visits' in window).catch(() => false);
