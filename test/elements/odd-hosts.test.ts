@@ -62,7 +62,7 @@ describe('on a page with libraries of its own', () => {
       },
     );
     const lines = await warnings(async () => {
-      const host = (await fixture(html`<page-with-lit-2></page-with-lit-2>`)) as LitElement2;
+      const host = await fixture<LitElement2>(html`<page-with-lit-2></page-with-lit-2>`);
       await host.updateComplete;
       const list = host.shadowRoot!.querySelector('promise-list')!;
       await list.updateComplete;
