@@ -1,8 +1,8 @@
 // What all elements are: a feed, a language, states, and light-DOM content that stays until there is something better.
 import { html, isServer, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { requests, type FeedError } from '../feed/load.js';
-import { DEFAULT_ZONE, type PromiseFeed } from '../feed/model.js';
-import { isWebAddress } from '../feed/values.js';
+import type { PromiseFeed } from '../feed/model.js';
+import { DEFAULT_ZONE, isWebAddress } from '../feed/values.js';
 import { formatInstant } from '../locale/format.js';
 import { interfaceLanguage } from '../locale/interface-language.js';
 import { languageOf, observeLanguage } from '../locale/language.js';
@@ -18,6 +18,7 @@ import { feedSource, report } from './feed-source.js';
 import { focusController } from './focus-controller.js';
 import { heading } from './heading.js';
 import { LitElement } from './lit-element.js';
+import { memo } from './memo.js';
 import { mistakesIn } from './mistakes.js';
 import { printController } from './print-controller.js';
 import { exampleData } from './words.js';
@@ -77,6 +78,10 @@ export abstract class MedborgarloftenElement extends LitElement implements FeedH
   protected unofficial = false;
   /** The interface's texts; Swedish is in the code. */
   #messages: Messages | undefined;
+  /** Made anew where another language or feed is shown: what is made of it stands until then. */
+  readonly #texts = memo((tag: string, feed: PromiseFeed | undefined) =>
+    textsIn(tag, feed ?? { language: 'sv' }),
+  );
   readonly #feed = new FeedController(this);
   readonly #clock = new ClockController(this);
   /** None in Firefox before 126 and Safari before 17.4; Safari before 16.4 has no internals at all. */
@@ -213,7 +218,7 @@ export abstract class MedborgarloftenElement extends LitElement implements FeedH
 
   #renderAll(): TemplateResult {
     const { state, url } = this.#feed;
-    [this.feedText, this.unofficial] = textsIn(this.languageTag, state?.feed ?? { language: 'sv' });
+    [this.feedText, this.unofficial] = this.#texts(this.languageTag, state?.feed);
     const content = this.renderContent(state?.feed);
     const mistakes = isServer
       ? []
@@ -349,16 +354,19 @@ export abstract class MedborgarloftenElement extends LitElement implements FeedH
   }
 
   #setStates(): void {
-    const own = this.#states;
     const { state } = this.#feed;
+    this.#showStates(
+      [this.shown, this.also, state?.feed && state.error && 'stale', this.now && 'preview']
+        .filter(Boolean)
+        .join(' '),
+    );
+  }
+
+  /** Only where they change: each time, the page's styles are looked at anew. */
+  readonly #showStates = memo((names: string) => {
+    const own = this.#states;
     own?.clear();
-    for (const name of [
-      this.shown,
-      this.also,
-      state?.feed && state.error && 'stale',
-      this.now && 'preview',
-    ] as const) {
-      if (!name) continue;
+    for (const name of names.split(' ')) {
       try {
         own?.add(name);
       } catch {
@@ -366,7 +374,7 @@ export abstract class MedborgarloftenElement extends LitElement implements FeedH
         own?.add(`--${name}`);
       }
     }
-  }
+  });
 }
 
 /** Keeps that the page's policy refused a request of ours. */
