@@ -8,6 +8,7 @@ import { msg, str } from '../../locale/msg.js';
 import type { Translate } from '../../locale/translation.js';
 import { MedborgarloftenElement } from '../../ui/base-element.js';
 import { baseStyles } from '../../ui/base.styles.js';
+import { currentTime } from '../../ui/clock.js';
 import { deepLinkController, type DeepLinkTarget } from '../../ui/deep-link.js';
 import { footerTemplate } from '../../ui/footer.js';
 import { foreign } from '../../ui/foreign.js';
@@ -23,8 +24,8 @@ import { listStyles } from './promise-list.styles.js';
 
 /** How many promises are there at once: more than any first screen holds. */
 const FIRST = 12;
-/** How many come at a time after them: what a slow phone draws without standing still. */
-const MORE = 30;
+/** How many come at a time after them: what a slow phone draws without standing still. What is quick draws more. */
+const STEP = 30;
 
 /**
  * A feed's promises, area by area, with who promised them and how they are followed up.
@@ -129,6 +130,7 @@ export class PromiseList extends MedborgarloftenElement implements DeepLinkTarge
   #promises: CitizenPromise[] = [];
   /** How many of them are drawn: the first screen does not wait for the rest. */
   #drawn = isServer ? Infinity : FIRST;
+  #step = STEP;
   #cancelDrawing: (() => void) | undefined;
   readonly #groups = memo(groupsOf);
   readonly #context = memo(
@@ -303,9 +305,14 @@ export class PromiseList extends MedborgarloftenElement implements DeepLinkTarge
     this.#cancelDrawing?.();
     if (this.#drawn >= this.#promises.length) return;
     this.#cancelDrawing = environment.timer(() => {
-      // More of more, for each step looks at all that are there.
-      this.#drawn += Math.max(MORE, this.#drawn >> 4);
+      const begun = currentTime();
+      // Ever more of many, for each step looks at all that are there.
+      this.#drawn += Math.max(this.#step, this.#drawn >> 4);
       this.requestUpdate();
+      void this.updateComplete.then(() => {
+        const isQuick = currentTime() - begun < 12;
+        this.#step = isQuick ? this.#step * 2 : Math.max(STEP, this.#step >> 1);
+      });
     }, 0);
   }
 
