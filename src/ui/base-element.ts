@@ -79,13 +79,12 @@ export abstract class MedborgarloftenElement extends LitElement implements FeedH
   /** The interface's texts; Swedish is in the code. */
   #messages: Messages | undefined;
   /** Made anew where another language or feed is shown: what is made of it stands until then. */
-  readonly #texts = memo((tag: string, feed: PromiseFeed | undefined) =>
-    textsIn(tag, feed ?? { language: 'sv' }),
-  );
+  readonly #texts = memo<ReturnType<typeof textsIn>>();
   readonly #feed = new FeedController(this);
   readonly #clock = new ClockController(this);
   /** None in Firefox before 126 and Safari before 17.4; Safari before 16.4 has no internals at all. */
   readonly #states: CustomStateSet | undefined = this.attachInternals?.().states;
+  readonly #shownStates = memo<unknown>();
   /** What is shown now. */
   protected shown: 'loading' | 'ready' | 'empty' | 'error' = 'loading';
   /**
@@ -218,7 +217,10 @@ export abstract class MedborgarloftenElement extends LitElement implements FeedH
 
   #renderAll(): TemplateResult {
     const { state, url } = this.#feed;
-    [this.feedText, this.unofficial] = this.#texts(this.languageTag, state?.feed);
+    const { languageTag } = this;
+    [this.feedText, this.unofficial] = this.#texts([languageTag, state?.feed], () =>
+      textsIn(languageTag, state?.feed ?? { language: 'sv' }),
+    );
     const content = this.renderContent(state?.feed);
     const mistakes = isServer
       ? []
@@ -354,27 +356,23 @@ export abstract class MedborgarloftenElement extends LitElement implements FeedH
   }
 
   #setStates(): void {
-    const { state } = this.#feed;
-    this.#showStates(
-      [this.shown, this.also, state?.feed && state.error && 'stale', this.now && 'preview']
-        .filter(Boolean)
-        .join(' '),
-    );
-  }
-
-  /** Only where they change: each time, the page's styles are looked at anew. */
-  readonly #showStates = memo((names: string) => {
     const own = this.#states;
-    own?.clear();
-    for (const name of names.split(' ')) {
-      try {
-        own?.add(name);
-      } catch {
-        // Chromium before 125 takes only names that begin with two hyphens.
-        own?.add(`--${name}`);
+    const { state } = this.#feed;
+    const names = [this.shown, this.also, state?.feed && state.error && 'stale', this.now && 'preview'];
+    // Only where they change: each time, the page's styles are looked at anew.
+    this.#shownStates(names, () => {
+      own?.clear();
+      for (const name of names) {
+        if (!name) continue;
+        try {
+          own?.add(name);
+        } catch {
+          // Chromium before 125 takes only names that begin with two hyphens.
+          own?.add(`--${name}`);
+        }
       }
-    }
-  });
+    });
+  }
 }
 
 /** Keeps that the page's policy refused a request of ours. */
