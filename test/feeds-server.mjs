@@ -78,21 +78,22 @@ const ROUTES = {
   body: ({ response, query }) =>
     send(response, 200, { 'content-type': query.get('type') ?? 'text/plain' }, query.get('text') ?? ''),
 
-  /** /page?html=…&csp=…: a page, with this Content-Security-Policy if one is given. */
+  /** /page?html=…&csp=…&headers={…}: a page, with this Content-Security-Policy and these other headers if they are given. */
   page: ({ response, query }) => {
     const policy = query.get('csp');
     const headers = {
       'content-type': 'text/html; charset=utf-8',
       ...(policy && { 'content-security-policy': policy }),
+      ...JSON.parse(query.get('headers') ?? '{}'),
     };
     send(response, 200, headers, query.get('html') ?? '');
   },
 
-  /** /get/<key>: what POST /put/<key> has stored. */
-  get: ({ response, log }) =>
+  /** /get/<key>?type=…: what POST /put/<key> has stored, as a feed or of this content type. */
+  get: ({ response, query, log }) =>
     log.stored === undefined
       ? send(response, 404)
-      : send(response, 200, { 'content-type': JSON_FEED }, log.stored),
+      : send(response, 200, { 'content-type': query.get('type') ?? JSON_FEED }, log.stored),
 };
 
 /** Routes about a key, whose own requests are not counted. */

@@ -7,6 +7,6 @@ import { MedborgarloftenElement } from '../../src/ui/base-element.js';
 describe('the elements', () => {
   it('are tested on the Lit that they are said to be', () => {
     const expected = document.documentElement.dataset.lit === 'cdn' ? ofTheScript : LitElement;
-    expect(Object.getPrototypeOf(MedborgarloftenElement)).to.equal(expected);
+    expect(MedborgarloftenElement.prototype).to.be.instanceOf(expected);
   });
 });
