@@ -2,7 +2,7 @@
 import { DEFAULT_ZONE } from '../../feed/model.js';
 import { EXTENSION, isTimeZone, SCHEMA_VERSION } from '../../feed/values.js';
 import { instantOf, localTime } from '../../time/zone.js';
-import { at, listAt, objectAt, textAt, type Json } from './paths.js';
+import { at, listAt, objectAt, textAt, type Json } from '../json.js';
 
 const ABOUT =
   'Medborgarlöften: promises that the police and a municipality have signed to their residents, and how they are followed up.';
