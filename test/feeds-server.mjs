@@ -100,8 +100,13 @@ const ROUTES = {
 const UNCOUNTED = {
   /** POST /put/<key>: stores the body. */
   put: async ({ request, response, log }) => {
-    log.stored = Buffer.concat(await request.toArray());
+    log.store(Buffer.concat(await request.toArray()));
     send(response, 204);
+  },
+
+  /** /told/<key>: what has been stored, as soon as anything is. */
+  told: async ({ response, log }) => {
+    if (await log.until(response, () => log.stored !== undefined)) send(response, 200, {}, log.stored);
   },
 
   /**
@@ -110,11 +115,8 @@ const UNCOUNTED = {
    */
   count: async ({ response, query, log }) => {
     const wanted = (name) => Number(query.get(name) ?? 0);
-    const gone = new Promise((resolve) => response.once('close', resolve));
-    while (log.count < wanted('count') || log.aborted < wanted('aborted')) {
-      await Promise.race([log.changed.promise, gone]);
-      if (response.destroyed) return;
-    }
+    const isSo = () => log.count >= wanted('count') && log.aborted >= wanted('aborted');
+    if (!(await log.until(response, isSo))) return;
     const { count, aborted } = log;
     send(response, 200, { 'content-type': 'application/json' }, JSON.stringify({ count, aborted }));
   },
@@ -164,7 +166,7 @@ class RequestLog {
   count = 0;
   aborted = 0;
   stored;
-  changed = deferred();
+  #changed = deferred();
   #cut = new WeakSet();
 
   add(response) {
@@ -182,9 +184,21 @@ class RequestLog {
     response.socket.destroy();
   }
 
+  store(body) {
+    this.stored = body;
+    this.#tell();
+  }
+
+  /** Waits until something is so. Gives false when the client has gone before. */
+  async until(response, isSo) {
+    const gone = new Promise((resolve) => response.once('close', resolve));
+    while (!isSo() && !response.destroyed) await Promise.race([this.#changed.promise, gone]);
+    return !response.destroyed;
+  }
+
   #tell() {
-    this.changed.resolve();
-    this.changed = deferred();
+    this.#changed.resolve();
+    this.#changed = deferred();
   }
 }
 

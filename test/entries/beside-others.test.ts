@@ -114,21 +114,24 @@ describe('a page’s registry', () => {
     const window = await page('<promise-list></promise-list><div></div>');
     const { document } = window;
     const said = saidOn(window);
-    // Also where the browser has scopes of its own, whose classes the polyfill takes for its.
-    Reflect.deleteProperty(window.CustomElementRegistry.prototype, 'initialize');
     const polyfill =
       '/node_modules/@webcomponents/scoped-custom-element-registry/scoped-custom-element-registry.min.js';
     await addScript(window, polyfill);
     const loaded = loads(window, 2);
     await addScript(window);
     const registry = new window.CustomElementRegistry();
-    classOn(window).define(LIST, registry);
-    const options = { mode: 'open', registry, customElements: registry } as unknown as ShadowRootInit;
+    classOn(window).define('egna-loften', registry);
+    expect(
+      window.CustomElementRegistry.toString(),
+      'the polyfill’s, and not the browser’s own',
+    ).not.to.include('native code');
+    const options = { mode: 'open', customElements: registry } as unknown as ShadowRootInit;
     const root = document.querySelector('div')!.attachShadow(options);
-    root.innerHTML = '<promise-list></promise-list>';
+    root.innerHTML = '<egna-loften></egna-loften>';
     await loaded;
     expect(wordings(document.querySelector(LIST)!)).to.have.length(7);
-    expect(wordings(root.querySelector(LIST)!)).to.have.length(7);
+    expect(wordings(root.querySelector('egna-loften')!)).to.have.length(7);
+    expect(window.customElements.get('egna-loften')).to.equal(undefined);
     expect(said).to.deep.equal([]);
   });
 

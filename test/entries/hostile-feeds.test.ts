@@ -6,6 +6,7 @@ import { CORPUS } from '../hostile/corpus.js';
 import { madeIn, strangersIn } from '../hostile/inspect.mjs';
 import { example, next, umea, wordings } from '../elements/page.js';
 import { servers } from '../wtr/browser.js';
+import { nextTask } from '../wtr/live-regions.js';
 
 const { items, _medborgarloften: own } = example();
 
@@ -30,7 +31,7 @@ describe('the script, given a feed that means harm', function () {
     const elements = [...document.body.children] as (LitElement & { feed: unknown })[];
     const show = async (text: string) => {
       for (const element of elements) element.feed = text;
-      await new Promise((resolve) => setTimeout(resolve));
+      await nextTask();
     };
     const made = [];
     for (const feed of [example(), fullFeed(), {}]) {

@@ -4,6 +4,7 @@ import type { LitElement } from 'lit';
 import { next, one, wordings } from '../elements/page.js';
 import { servers } from '../wtr/browser.js';
 import { addressOf, frameOf } from '../wtr/own-page.js';
+import { until } from '../wtr/until.js';
 
 const FALLBACK = 'Löftena finns på kommunens sida.';
 let integrity = '';
@@ -56,14 +57,19 @@ describe('a language of which one letter was altered', () => {
     const { window, list } = await pageWith(altered);
     await shown(list);
     const lines: string[] = [];
-    window.console.warn = (...parts: unknown[]) => lines.push(parts.map(String).join(' '));
+    const warned = new Promise<void>((resolve) => {
+      window.console.warn = (...parts: unknown[]) => {
+        lines.push(parts.map(String).join(' '));
+        resolve();
+      };
+    });
     // The pauses between the tries.
     const { setTimeout } = window;
     window.setTimeout = ((then: () => void, time: number) =>
       setTimeout(then, time < 9_000 ? 0 : time)) as typeof setTimeout;
     list.lang = 'fi';
     const spoken = () => one(list, '[part="base"]').lang;
-    while (!lines.length && spoken() !== 'fi') await new Promise((resolve) => setTimeout(resolve, 10));
+    await Promise.race([warned, until(list.shadowRoot!, () => spoken() === 'fi')]);
     await list.updateComplete;
     return { language: spoken(), footer: one(list, '[part="footer"]').innerText, lines };
   }

@@ -1,6 +1,8 @@
 // What the built script's elements leave on a page that mounts and unmounts them without end: nothing that grows.
 import { expect } from '@open-wc/testing';
-import { loads, page, saidOn, tag, type Page } from './host-page.js';
+import { next } from '../elements/page.js';
+import { nextTask } from '../wtr/live-regions.js';
+import { addScript, loads, page, saidOn, tag, type Page } from './host-page.js';
 
 /** Counts on a page, from before the script, what is listened for on what outlives an element, and what waits or watches. */
 const COUNTING = `<script>
@@ -10,7 +12,9 @@ const COUNTING = `<script>
   const { addEventListener: add, removeEventListener: remove } = EventTarget.prototype;
   const outlives = (target = window) => [window, document, navigator].includes(target) || target instanceof MediaQueryList;
   EventTarget.prototype.addEventListener = function (type, listener, ...rest) {
-    if (outlives(this)) listeners.add(key(this ?? window, type, listener));
+    const own = key(this ?? window, type, listener);
+    if (outlives(this)) listeners.add(own);
+    if (rest[0]?.once) add.call(this ?? window, type, () => listeners.delete(own), rest[0]);
     return add.call(this ?? window, type, listener, ...rest);
   };
   EventTarget.prototype.removeEventListener = function (type, listener, ...rest) {
@@ -39,11 +43,11 @@ const ALL = `<promise-list filters search refresh="5"></promise-list>
   <campaign-countdown campaign="autumn" start="2090-10-12" precision="second"></campaign-countdown>
   <reflex-reminder season="always" display="signage"></reflex-reminder>`;
 
+type CountedPage = Page & { left(): Record<string, number> };
+
 describe('a page that mounts and unmounts elements', () => {
   it('a thousand times has as many listeners as after the first, and no timer and no observer', async () => {
-    const window = (await page('<main></main>', COUNTING + tag())) as Page & {
-      left(): Record<string, number>;
-    };
+    const window = (await page('<main></main>', COUNTING + tag())) as CountedPage;
     const main = window.document.querySelector('main')!;
     const said = saidOn(window);
     const loaded = loads(window, 4);
@@ -54,18 +58,40 @@ describe('a page that mounts and unmounts elements', () => {
     expect(mounted.observers).to.equal(4);
     main.replaceChildren();
     // Leaving takes a microtask or two.
-    await new Promise((resolve) => setTimeout(resolve));
+    await nextTask();
     const once = window.left();
     expect(once).to.include({ timers: 0, observers: 0 });
     for (let turn = 0; turn < 250; turn++) {
       main.innerHTML = ALL;
       // Some are gone before they have shown anything, some after.
       if (turn % 3) await Promise.resolve();
-      if (turn % 10 === 0) await new Promise((resolve) => setTimeout(resolve));
+      if (turn % 10 === 0) await nextTask();
       main.replaceChildren();
     }
-    await new Promise((resolve) => setTimeout(resolve));
+    await nextTask();
     expect(window.left()).to.deep.equal(once);
     expect(said).to.deep.equal([]);
+  });
+
+  it('while it is still being parsed has none of their listeners afterwards', async () => {
+    const window = (await page('', COUNTING)) as CountedPage;
+    const { document } = window;
+    document.open();
+    document.write(`<!doctype html><html lang="sv"><head>${COUNTING}</head><body><main>`);
+    await addScript(window);
+    const main = document.querySelector('main')!;
+    const { listeners } = window.left();
+    for (let turn = 0; turn < 20; turn++) {
+      main.innerHTML = ALL;
+      await nextTask();
+      main.replaceChildren();
+    }
+    expect(document.readyState).to.equal('loading');
+    const parsed = next(document, 'DOMContentLoaded');
+    document.close();
+    await parsed;
+    await nextTask();
+    // What a page of these elements has once: see above.
+    expect(window.left().listeners! - listeners!).to.be.below(12);
   });
 });

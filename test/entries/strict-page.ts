@@ -4,6 +4,7 @@ import { all, next, one, umea } from '../elements/page.js';
 import { refreshInVain, STATES } from '../elements/states.js';
 import { servers } from '../wtr/browser.js';
 import { addressOf, frameOf } from '../wtr/own-page.js';
+import { until } from '../wtr/until.js';
 
 const ELEMENTS = 'promise-list, promise-card, campaign-countdown, reflex-reminder';
 /** What can be pressed, but for links that lead away. */
@@ -98,8 +99,11 @@ export class StrictPage {
   async speak(language: string): Promise<void> {
     this.document.documentElement.lang = language;
     const speaking = this.elements.filter((element) => !element.lang);
-    while (speaking.some((element) => one(element, '[part="base"]').lang !== language))
-      await new Promise((resolve) => setTimeout(resolve));
+    await Promise.all(
+      speaking.map((element) =>
+        until(element.shadowRoot!, () => one(element, '[part="base"]').lang === language),
+      ),
+    );
   }
 
   /** Presses everything, as a reader with time would, and prints. */

@@ -5,6 +5,7 @@ import { next } from '../elements/page.js';
 import { statesAreReady } from '../elements/states.js';
 import { servers } from '../wtr/browser.js';
 import { addressOf, frameOf } from '../wtr/own-page.js';
+import { until } from '../wtr/until.js';
 import { StrictPage } from './strict-page.js';
 import { ALL_FOUR, whenLoaded, type Seen } from './use-all.js';
 
@@ -111,7 +112,7 @@ describe('an isolated page', () => {
     );
     expect(contentDocument!.styleSheets).to.have.length(1);
     const frame = contentDocument!.querySelector('iframe')!;
-    while (frame.style.height === '') await new Promise((resolve) => setTimeout(resolve, 10));
+    await until(frame, () => frame.style.height !== '');
     expect(frame.offsetHeight).to.be.above(1000);
   });
 });

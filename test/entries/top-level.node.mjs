@@ -3,7 +3,6 @@ import assert from 'node:assert/strict';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { after, before, describe, it } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { ensureBrowsers } from '../../scripts/browsers.mjs';
@@ -42,14 +41,6 @@ describe('a page in a window of its own', () => {
     </script>
     <script type="module" src="${servers.dist}/cdn/v1/medborgarloften.js"></script>${inPage.ALL_FOUR}`;
 
-  async function told(key) {
-    for (;;) {
-      const answer = await fetch(`${servers.feeds}/get/${key}`);
-      if (answer.ok) return answer.json();
-      await sleep(25);
-    }
-  }
-
   const PAGES = {
     'that is isolated and strict': (html) =>
       `${servers.feeds}/page?${new URLSearchParams({
@@ -87,7 +78,9 @@ describe('a page in a window of its own', () => {
         it(`${what} has all four elements, used in each language, and sees nothing violated`, async () => {
           const key = crypto.randomUUID();
           await launcher.startSession(key, await addressOf(pageFor(key)));
-          const { isIsolated, states, languages, violations, errors } = await told(key);
+          const { isIsolated, states, languages, violations, errors } = await (
+            await fetch(`${servers.feeds}/told/${key}`)
+          ).json();
           assert.equal(isIsolated, what.includes('isolated'));
           assert.deepEqual(states, ['ready', 'ready', 'ready', 'ready']);
           assert.deepEqual(languages, LANGUAGES);

@@ -1,4 +1,5 @@
 // Runs inside a page that a test can't reach into: uses all elements that stand there, and tells the page around it what came of it.
+import { until } from '../wtr/until.js';
 
 /** What was seen. */
 export interface Seen {
@@ -19,10 +20,10 @@ export const ALL_FOUR = `<promise-list filters search></promise-list><promise-ca
 
 /** The text of a script of the page. */
 export const whenLoaded = (languages: string[]): string =>
-  `addEventListener('load', () => (${String(useAll)})(${JSON.stringify(languages)}))`;
+  `addEventListener('load', () => (${String(useAll)})(${JSON.stringify(languages)}, ${String(until)}))`;
 
-/** Knows nothing of what stands around it here. */
-async function useAll(languages: string[]): Promise<void> {
+/** Knows nothing of what stands around it here but what it is given. */
+async function useAll(languages: string[], becomes: typeof until): Promise<void> {
   const violations: string[] = [];
   const errors: string[] = [];
   document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) =>
@@ -37,16 +38,14 @@ async function useAll(languages: string[]): Promise<void> {
     if (!this.download) click.call(this);
   };
   const elements = [...document.querySelectorAll(':defined')].filter((element) => element.shadowRoot);
-  const until = async (isSo: (root: ShadowRoot) => boolean) => {
-    while (!elements.every((element) => isSo(element.shadowRoot!)))
-      await new Promise((resolve) => setTimeout(resolve, 10));
-  };
-  await until((root) => !!root.querySelector('.root > *') && !root.querySelector('[part=loading]'));
+  const all = (isSo: (root: ShadowRoot) => boolean) =>
+    Promise.all(elements.map(({ shadowRoot }) => becomes(shadowRoot!, () => isSo(shadowRoot!))));
+  await all((root) => !!root.querySelector('.root > *') && !root.querySelector('[part=loading]'));
 
   const spoken: string[] = [];
   for (const language of languages) {
     document.documentElement.lang = language;
-    await until((root) => root.querySelector<HTMLElement>('.root')!.lang === language);
+    await all((root) => root.querySelector<HTMLElement>('.root')!.lang === language);
     spoken.push(language);
     for (const { shadowRoot } of elements)
       for (const control of shadowRoot!.querySelectorAll<HTMLElement>('button, summary')) control.click();
