@@ -86,7 +86,3 @@ export function moveAt(value: unknown, path: Path, from: number, to: number): un
   const list = listAt(value, path);
   return setAt(value, path, list.toSpliced(from, 1).toSpliced(to, 0, list[from]));
 }
-
-/** Whether a path is, or lies inside, another. */
-export const isWithin = (path: Path, outer: Path): boolean =>
-  outer.every((key, index) => path[index] === key);
