@@ -188,7 +188,7 @@ export abstract class MedborgarloftenElement extends LitElement implements FeedH
   protected get age(): string | undefined {
     const { error, loaded } = this.#feed.state ?? {};
     if (!error || !loaded || (this.quiet && currentTime() - loaded < DAY)) return undefined;
-    const day = formatInstant(new Date(loaded).toJSON(), this.language, this.zone);
+    const day = formatInstant(new Date(loaded).toISOString(), this.language, this.zone);
     return msg(str`Löftena hämtades senast ${day}.`, {
       id: 'stale-since',
       desc: '{0} är ett datum. Efter ”Löftena kunde inte uppdateras: …”, och på skärmen i hallen när nätet har varit borta mer än ett dygn.',
