@@ -189,12 +189,15 @@ export abstract class MedborgarloftenElement extends LitElement implements FeedH
     return this.#clock.now(this.now, this.zone);
   }
 
-  /** The day on which the feed was got that is shown, where no newer could be got since yesterday or longer. */
-  protected get staleSince(): string | undefined {
+  /** When the feed was got that is shown, in words, where no newer could be got; one that is quiet passes over a day. */
+  protected get age(): string | undefined {
     const { error, loaded } = this.#feed.state ?? {};
-    return error && loaded && currentTime() - loaded > DAY
-      ? formatInstant(new Date(loaded).toISOString(), this.language, this.zone)
-      : undefined;
+    if (!error || !loaded || (this.quiet && currentTime() - loaded < DAY)) return undefined;
+    const day = formatInstant(new Date(loaded).toISOString(), this.language, this.zone);
+    return msg(str`Löftena hämtades senast ${day}.`, {
+      id: 'stale-since',
+      desc: '{0} är ett datum. Efter ”Löftena kunde inte uppdateras: …”, och på skärmen i hallen när nätet har varit borta mer än ett dygn.',
+    });
   }
 
   /** Has the element updated at an instant of its time, and not before unless something else asks for it. */
@@ -303,6 +306,10 @@ export abstract class MedborgarloftenElement extends LitElement implements FeedH
         id: 'error-not-a-feed',
         desc: 'Står efter ”Löftena kan inte visas:” eller ”Löftena kunde inte uppdateras:”. Punkten sätts efteråt.',
       }),
+      'too-few': msg('mer än hälften av löftena saknas i filen. Säg till den som sköter sidan', {
+        id: 'error-too-few',
+        desc: 'Står efter ”Löftena kunde inte uppdateras:”. Punkten sätts efteråt.',
+      }),
     }[code];
     return this.#feed.state?.feed
       ? msg(str`Löftena kunde inte uppdateras: ${reason}.`, {
@@ -336,7 +343,7 @@ export abstract class MedborgarloftenElement extends LitElement implements FeedH
             id: 'retrying',
             desc: 'I stället för felmeddelandet medan det försöks igen.',
           })
-        : this.errorMessage(error));
+        : [this.errorMessage(error), this.age].join(' '));
     return html`
       <div class=${error ? 'note' : nothing} part=${error ? 'error' : nothing}>
         ${
