@@ -29,7 +29,9 @@ export async function isStale() {
   const built = modified('dist/cdn/v1/medborgarloften.js');
   const sources = (await filesUnder(path.join(root, 'src'))).map((file) => path.join('src', file));
   const tools = [
+    'LICENSE',
     'package.json',
+    'package-lock.json',
     'vite.config.ts',
     'custom-elements.json',
     'scripts/build.mjs',
@@ -39,8 +41,10 @@ export async function isStale() {
     'scripts/headers.mjs',
     'scripts/host-configs.mjs',
     'scripts/minify-templates.mjs',
+    'scripts/sbom.mjs',
     'scripts/selfhost-readme.txt',
     'scripts/selfhost.mjs',
+    'scripts/third-party.mjs',
     'scripts/virtual-elements.mjs',
     'scripts/vscode-data.mjs',
     'scripts/web-types.mjs',
