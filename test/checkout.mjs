@@ -11,7 +11,8 @@ const LEFT_OUT = ['.git', 'coverage', 'dist', 'docs', 'node_modules', 'stories',
 export async function checkout() {
   const folder = await mkdtemp(path.join(tmpdir(), 'checkout-'));
   for (const name of await readdir(root))
-    if (!LEFT_OUT.includes(name)) await cp(path.join(root, name), path.join(folder, name), { recursive: true });
+    if (!LEFT_OUT.includes(name))
+      await cp(path.join(root, name), path.join(folder, name), { recursive: true });
   await symlink(path.join(root, 'node_modules'), path.join(folder, 'node_modules'));
   return { folder, remove: () => rm(folder, { recursive: true }) };
 }

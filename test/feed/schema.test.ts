@@ -59,7 +59,8 @@ describe('the contract', () => {
     it(`says "${words}" of ${JSON.stringify(value).slice(0, 20)} in ${written(path)}`, () => {
       const [first, ...others] = saidWith(path, value);
       expect(first).to.equal(`${written(path)} ${words}`);
-      for (const other of others) expect(other.split(' ')[0], 'nothing is said of other places').to.equal(written(path));
+      for (const other of others)
+        expect(other.split(' ')[0], 'nothing is said of other places').to.equal(written(path));
     });
 
   it('says of years what they may be', () => {
@@ -69,7 +70,9 @@ describe('the contract', () => {
 
   it('says that an end is before its start, unless one of them is no date: then it says that', () => {
     const words = 'is before the start [end-before-start]';
-    expect(saidWith([...occurrence, 'end'], '2026-10-11')).to.deep.equal([`${written(occurrence)}.end ${words}`]);
+    expect(saidWith([...occurrence, 'end'], '2026-10-11')).to.deep.equal([
+      `${written(occurrence)}.end ${words}`,
+    ]);
     expect(saidWith([X, 'period', 'end'], '2024')).to.deep.equal([`${X}.period.end ${words}`]);
     expect(saidWith([...occurrence, 'start'], '2026-10-19!')).to.deep.equal([
       `${written(occurrence)}.start must be written like 2026-10-12`,
@@ -134,6 +137,22 @@ describe('what refers to something else in the feed', () => {
       expect(saidWith([X, list], 'borta')).to.deep.equal([`${X}.${list} must be a list, in square brackets`]);
   });
 
+  it('is told in a feed without the extension, too', () => {
+    expect(said({ ...umea(), [X]: undefined })).to.include(
+      `items[0].${X}.area is no area of this feed: trygghet [unknown-area]`,
+    );
+  });
+
+  it('is not told of an item that does not say what it is: that is told', () => {
+    const lines = saidWith(['items', 1, X], {
+      ...fullFeed().items[1]![X],
+      type: 'nyhet',
+      promises: ['borta'],
+    });
+    expect(lines).to.have.length(1);
+    expect(lines[0]).to.match(/\.type /);
+  });
+
   it('is told beside what is wrong elsewhere', () => {
     const feed = changed(fullFeed(), ['title'], 7);
     expect(saidWith(['items', 0, X, 'area'], 'borta', feed)).to.have.members([
@@ -151,22 +170,25 @@ describe('what refers to something else in the feed', () => {
         `${place} is used twice: ${entries[0]!.id} [used-twice]`,
       ]);
     }
-    expect(saidWith(['items', 2], full.items[0])).to.deep.equal(['items[2].id is used twice: reflexer [used-twice]']);
+    expect(saidWith(['items', 2], full.items[0])).to.deep.equal([
+      'items[2].id is used twice: reflexer [used-twice]',
+    ]);
   });
 
   it('is not told of ids that are none, however many', () => {
     const nameless = { ...fullFeed()[X]!.areas[0], id: 7 };
-    expect(said(changed(changed(fullFeed(), [X, 'areas', 1], nameless), [X, 'areas', 2], nameless))).to.deep.equal([
-      `${X}.areas[1].id must be an id`,
-      `${X}.areas[2].id must be an id`,
-    ]);
+    expect(
+      said(changed(changed(fullFeed(), [X, 'areas', 1], nameless), [X, 'areas', 2], nameless)),
+    ).to.deep.equal([`${X}.areas[1].id must be an id`, `${X}.areas[2].id must be an id`]);
     expect(saidWith(['items', 0, X, 'area'], 7)).to.deep.equal([`items[0].${X}.area must be an id`]);
   });
 
   it('says that an item does not say what it is, in a feed with the extension alone', () => {
     const words = `items[1].${X} is missing: say whether this is a promise or a follow-up [no-extension]`;
     expect(saidWith(['items', 1, X], undefined)).to.deep.equal([words]);
-    expect(said({ ...fullFeed(), [X]: undefined, items: [{ id: '1', content_text: 'Vi lovar.' }] })).to.deep.equal([]);
+    expect(
+      said({ ...fullFeed(), [X]: undefined, items: [{ id: '1', content_text: 'Vi lovar.' }] }),
+    ).to.deep.equal([]);
     // What is no item at all is told as that.
     expect(saidWith(['items', 1], null)).to.have.length(1);
   });

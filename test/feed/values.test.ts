@@ -26,7 +26,13 @@ describe('the shape of', () => {
       'an instant',
       INSTANT,
       INSTANTS,
-      ['2026-10-12', '2026-10-12T24:00:00Z', '2026-10-12T18:60:00Z', '2026-10-12T18:00:00', INSTANTS[0]!.slice(0, -2)],
+      [
+        '2026-10-12',
+        '2026-10-12T24:00:00Z',
+        '2026-10-12T18:60:00Z',
+        '2026-10-12T18:00:00',
+        INSTANTS[0]!.slice(0, -2),
+      ],
     ],
     ['a date or an instant', DATE_OR_INSTANT, ['2026-10-12', ...INSTANTS], ['2026', '2026-10-12T18:00']],
   ] as const)

@@ -12,7 +12,8 @@ const both = async (...folders) => (await Promise.all(folders.map(under))).flat(
 
 /**
  * @param {string} bundle where the tests are written, one module
- * @returns {Promise<{id: string, file: string, line: number, before: string, after: string, kind: string}[]>} the mutants
+ * @returns {Promise<{id: string, file: string, line: number, change: string, around: string}[]>} the mutants: what is changed, and
+ *   the line that it begins in
  */
 export async function makeMutants(bundle) {
   const sources = (await both('src/feed', 'src/time')).filter((file) => file.endsWith('.ts'));
@@ -30,13 +31,12 @@ export async function makeMutants(bundle) {
   await writeFile(bundle, withPlaces(code));
 
   const textOf = new Map(originals.map(({ name, content }) => [name, content.split('\n')]));
-  return mutants.map(({ id, fileName, location, replacement, mutatorName }) => ({
+  return mutants.map(({ id, fileName, location, replacement }) => ({
     id,
     file: path.relative(root, fileName),
     line: location.start.line + 1,
-    before: cut(textOf.get(fileName), location),
-    after: replacement,
-    kind: mutatorName,
+    change: `${short(cut(textOf.get(fileName), location))} → ${short(replacement)}`,
+    around: textOf.get(fileName)[location.start.line].trim(),
   }));
 }
 
@@ -52,6 +52,8 @@ function withPlaces(code) {
   });
   return `${marked}\nglobalThis.__stryker__.places = ${JSON.stringify(places)};\n`;
 }
+
+const short = (text) => text.replace(/\s+/g, ' ').replace(/^(.{70}).{10,}$/u, '$1 …');
 
 /** The text between two places, whose lines are counted from 0. */
 function cut(lines, { start, end }) {

@@ -54,7 +54,17 @@ describe('the light of a day', () => {
 describe('a time of day', () => {
   it('is written with two digits, a colon and two digits, and is on the clock', () => {
     for (const time of ['00:00', '08:00', '19:59', '23:59']) expect(time).to.match(TIME_OF_DAY);
-    for (const time of ['8:00', '24:00', '08:60', '08.00', '108:00', '08:00:00', 'kl 08:00', '2a:00', '08:0x'])
+    for (const time of [
+      '8:00',
+      '24:00',
+      '08:60',
+      '08.00',
+      '108:00',
+      '08:00:00',
+      'kl 08:00',
+      '2a:00',
+      '08:0x',
+    ])
       expect(time).to.not.match(TIME_OF_DAY);
   });
 });

@@ -135,4 +135,12 @@ describe('what remains until a day', () => {
         expect(at(next)).to.not.deep.equal(at(now));
       }
   });
+
+  it('changes at midnight on the nights of 23 and 25 hours, too', () => {
+    for (const night of DST_NIGHTS)
+      for (const hour of hours(night)) {
+        const tomorrow = addDays(localDay(hour, 'Europe/Stockholm'), 1);
+        expect(nextChange(hour, 'Europe/Stockholm', 'day')).to.equal(beginning(tomorrow, 'Europe/Stockholm'));
+      }
+  });
 });
