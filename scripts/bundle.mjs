@@ -73,6 +73,8 @@ async function bundle(input, { minify = false, alias, plugins, ssr = false, ...r
     resolve: { conditions: ['module', 'browser'], alias },
     build: {
       write: false,
+      // So that what a browser or Node ran is found in the sources.
+      sourcemap: process.env.COVERAGE ? 'inline' : false,
       minify,
       ssr,
       modulePreload: false,

@@ -36,6 +36,7 @@ export async function isStale() {
     'custom-elements.json',
     'scripts/build.mjs',
     'scripts/bundle.mjs',
+    'scripts/declarations.mjs',
     'scripts/embed.mjs',
     'scripts/framework-types.mjs',
     'scripts/headers.mjs',

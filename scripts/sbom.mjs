@@ -16,7 +16,8 @@ export function sbom(bundled) {
   const sorted = Object.values(parts).sort((a, b) => (purl(a) < purl(b) ? -1 : 1));
   const direct = sorted.filter(({ path, name }) => path in files || name in packageJson.dependencies);
   const own = { ...packageJson, dependencies: direct.map(({ path }) => path) };
-  const dependsOn = ({ dependencies }) => dependencies.filter((at) => at in parts).map((at) => purl(parts[at]));
+  const dependsOn = ({ dependencies }) =>
+    dependencies.filter((at) => at in parts).map((at) => purl(parts[at]));
   return {
     $schema: 'http://cyclonedx.org/schema/bom-1.6.schema.json',
     bomFormat: 'CycloneDX',

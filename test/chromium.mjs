@@ -5,6 +5,7 @@ import { build } from '../scripts/build.mjs';
 import { ensureBrowsers } from '../scripts/browsers.mjs';
 import { isStale } from '../scripts/project.mjs';
 import { startServer } from '../scripts/serve.mjs';
+import { closePages, counted } from './coverage.mjs';
 import { chromiumOptions } from './wtr/chromium-launcher.mjs';
 
 /**
@@ -25,6 +26,7 @@ export function pagesOfDist() {
     Object.assign(pages, { url: server.url, browser, open: (path, options) => open(pages, path, options) });
   });
   after(async () => {
+    if (pages.browser) await closePages(pages.browser);
     await pages.browser?.close();
     await server?.close();
   });
@@ -37,7 +39,7 @@ export function pagesOfDist() {
  */
 async function open({ browser, url }, path, { html, now, before: prepare, ...options } = {}) {
   const address = new URL(path, url).href;
-  const page = await browser.newPage(options);
+  const page = await counted(await browser.newPage(options));
   const asked = [];
   const said = [];
   page.on('request', (request) => asked.push(request.url()));

@@ -2,6 +2,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import type { LitElement } from 'lit';
 import umea from '../../src/feed/umea-2025-2027.json';
+import { version } from '../../src/version.js';
 import { all, example, next, one, type, wordings } from '../elements/page.js';
 import { servers } from '../wtr/browser.js';
 
@@ -88,7 +89,7 @@ describe('the script tag', () => {
   });
 
   it('twice, at both of its addresses, is no trouble', async () => {
-    const window = await page('', tag() + tag('v1.0.0'));
+    const window = await page('', tag() + tag(`v${version}`));
     const lines: unknown[] = [];
     const console = (window as Window & typeof globalThis).console;
     console.warn = console.error = (...parts: unknown[]) => lines.push(...parts);
@@ -106,11 +107,11 @@ describe('the script tag', () => {
   });
 
   it('loads with the integrity that lies beside it', async () => {
-    const { files } = (await (await fetch(`${dist}/cdn/v1.0.0/integrity.json`)).json()) as {
+    const { files } = (await (await fetch(`${dist}/cdn/v${version}/integrity.json`)).json()) as {
       files: Record<string, string>;
     };
     const integrity = files['medborgarloften.js']!;
-    const script = tag('v1.0.0').replace(' src', ` integrity="${integrity}" crossorigin src`);
+    const script = tag(`v${version}`).replace(' src', ` integrity="${integrity}" crossorigin src`);
     const window = await shown(`${script}<promise-list></promise-list>`);
     expect(wordings(list(window))).to.have.length(7);
   });

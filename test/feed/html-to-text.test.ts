@@ -31,6 +31,7 @@ describe('the text of markup', () => {
     ['impossible references as they are', '&#0; &#1114112; &#xFFFFFF;', '&#0; &#1114112; &#xFFFFFF;'],
     ['each reference once', '&amp;lt;b&amp;gt;', '&lt;b&gt;'],
     ['no comments', 'a<!-- <p>dold</p>\n -->b', 'ab'],
+    ['no comments with signs that close tags', 'a<!-- 1 > 0: dold -->b', 'ab'],
     ['no comments without words, nor what comes after one that never ends', 'a<!---->b<!-- dold', 'ab'],
     ['nothing of a script that never ends', 'a<script>alert(1)', 'a'],
     ['a line for each level of headings', 'a<h1>b</h1><h6>c</h6>d', 'a\nb\nc\nd'],

@@ -48,6 +48,7 @@ describe('the sun', () => {
     const set = instantOf('2026-12-21', ZONE, '13:46');
     expect(sunCrossing(set, set + 10 * MINUTE, umea, 'set')).to.equal(set);
     expect(sunCrossing(set - 10 * MINUTE, set, umea, 'set')).to.equal(undefined);
+    expect(sunCrossing(set + MINUTE, set + 10 * MINUTE, umea, 'set')).to.equal(undefined);
   });
 
   it('neither rises nor sets in Kiruna at midwinter and midsummer', () => {

@@ -124,6 +124,17 @@ describe('what remains until a day', () => {
       );
   });
 
+  it('is more than 24 hours on the last day where that has 25, as Temporal has it', () => {
+    const from = zoned(beginning('2026-10-24', 'Europe/Stockholm') + HOUR / 2, 'Europe/Stockholm');
+    const to = Temporal.PlainDate.from('2026-10-26').toZonedDateTime('Europe/Stockholm');
+    expect(from.until(to, { largestUnit: 'day' }).toString()).to.equal('P1DT24H30M');
+    expect(remaining(from.epochMilliseconds, '2026-10-26', 'Europe/Stockholm', 'minute')).to.deep.equal([
+      ['day', 1],
+      ['hour', 24],
+      ['minute', 30],
+    ]);
+  });
+
   it('changes at the next second, minute, hour or midnight of the place, and not before', () => {
     for (const zone of [...ZONES, 'Asia/Kolkata'])
       for (const precision of PRECISIONS) {

@@ -2,6 +2,7 @@
 import { playwrightLauncher } from '@web/test-runner-playwright';
 import { findBrowsers } from '../../scripts/browsers.mjs';
 import { isRoot } from '../../scripts/debian.mjs';
+import { counted } from '../coverage.mjs';
 
 /** For Playwright. */
 export const chromiumOptions = () => ({
@@ -21,4 +22,9 @@ export const chromiumOptions = () => ({
 });
 
 export const chromiumLauncher = () =>
-  playwrightLauncher({ product: 'chromium', concurrency: 1, launchOptions: chromiumOptions() });
+  playwrightLauncher({
+    product: 'chromium',
+    concurrency: 1,
+    launchOptions: chromiumOptions(),
+    createPage: async ({ context }) => counted(await context.newPage()),
+  });
