@@ -44,7 +44,7 @@ describe('two majors on one CDN', () => {
     );
     await writeFile(
       path.join(server, 'index.html'),
-      `<!doctype html><html lang="en"><meta charset="utf-8">${scripts.join('')}<promise-list></promise-list>`,
+      `<!doctype html><html lang="en"><meta charset="utf-8"><link rel="icon" href="data:,">${scripts.join('')}<promise-list></promise-list>`,
     );
     const page = await pages.open(cdn.url);
     await page.locator('promise-list:state(ready)').waitFor();
