@@ -3,6 +3,7 @@ import { mkdir, readdir, readFile, rm, rmdir, writeFile } from 'node:fs/promises
 import path from 'node:path';
 import { bundleModules, bundlePage, bundleScript, integrityOf, npmEntries } from './bundle.mjs';
 import { declarations } from './declarations.mjs';
+import { keepScript } from './coverage/kept.mjs';
 import { elementsOf } from './elements-of.mjs';
 import { reactTypes, vueTypes } from './framework-types.mjs';
 import { filesUnder, isMain, packageJson, readManifest, root } from './project.mjs';
@@ -27,6 +28,9 @@ export async function build() {
   );
   const files = mapped(made, textOf);
   const scripts = Object.fromEntries(Object.entries(made).filter(([, content]) => content.modules));
+  if (process.env.COVERAGE)
+    for (const [file, { code, map }] of Object.entries(scripts))
+      if (map) await keepScript(`dist/${file}`, code, map);
   const bundled = mapped(scripts, packagesIn);
   files['LICENSE.txt'] = await readFile(path.join(root, 'LICENSE'));
   files['THIRD-PARTY-LICENSES.txt'] = thirdPartyLicenses(bundled);

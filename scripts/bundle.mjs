@@ -73,8 +73,8 @@ async function bundle(input, { minify = false, alias, plugins, ssr = false, ...r
     resolve: { conditions: ['module', 'browser'], alias },
     build: {
       write: false,
-      // So that what a browser or Node ran is found in the sources.
-      sourcemap: process.env.COVERAGE ? 'inline' : false,
+      // Kept apart from dist/, which is the same with it.
+      sourcemap: process.env.COVERAGE ? 'hidden' : false,
       minify,
       ssr,
       modulePreload: false,
@@ -86,9 +86,10 @@ async function bundle(input, { minify = false, alias, plugins, ssr = false, ...r
       },
     },
   });
-  const unexpected = output.find((file) => file.type !== 'chunk');
+  const chunks = output.filter(({ fileName }) => !fileName.endsWith('.map'));
+  const unexpected = chunks.find((file) => file.type !== 'chunk');
   if (unexpected) throw new Error(`The build made an asset that nothing would serve: ${unexpected.fileName}`);
-  return output;
+  return chunks;
 }
 
 /**
@@ -121,7 +122,8 @@ export async function bundleScript() {
       Object.entries(languages).map(([language, text]) => [language, integrityOf(text, 'sha256')]),
     ),
   };
-  return { ...script, code: `${banner}\n${await minifyAgain(code, constants)}`, languages };
+  // Its map leads to what it was before that.
+  return { ...script, map: undefined, code: `${banner}\n${await minifyAgain(code, constants)}`, languages };
 }
 
 const entry = (file) => path.join(root, 'src/entries', file);

@@ -1,9 +1,9 @@
 // Runs modules of src/ here, for scripts that make something of what they say.
 import { randomUUID } from 'node:crypto';
-import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build, createServer, runnerImport } from 'vite';
+import { keepScript } from './coverage/kept.mjs';
 import { root } from './project.mjs';
 import { virtualElements } from './virtual-elements.mjs';
 import { xliffModules } from './xliff.mjs';
@@ -29,13 +29,12 @@ async function bundled(file) {
       ssr: true,
       write: false,
       minify: false,
-      sourcemap: 'inline',
+      sourcemap: 'hidden',
       rolldownOptions: { input: path.join(root, 'src', file), output: { codeSplitting: false } },
     },
   });
-  const to = path.join(process.env.COVERAGE, `${randomUUID()}.mjs`);
-  await writeFile(to, output[0].code);
-  return import(pathToFileURL(to).href);
+  const [{ code, map }] = output;
+  return import(pathToFileURL(await keepScript(`${randomUUID()}.mjs`, code, map)).href);
 }
 
 /**

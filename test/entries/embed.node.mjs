@@ -124,7 +124,7 @@ describe('embed/signage.html', () => {
   });
 
   it('runs for a year and more without a network: keeps the feed, and holds no more memory', async () => {
-    const page = await signage({ now: new Date('2026-02-01T07:00:00+01:00') });
+    const page = await signage({ now: new Date('2026-02-01T07:00:00+01:00'), isCounted: false });
     await ready(page);
     await page.context().setOffline(true);
     const session = await page.context().newCDPSession(page);
