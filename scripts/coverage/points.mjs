@@ -62,8 +62,13 @@ function waysOf(node) {
   if (ts.isIfStatement(node)) return [node.thenStatement, node.elseStatement].filter(Boolean);
   if (ts.isConditionalExpression(node)) return [node.whenTrue, node.whenFalse];
   if (ts.isCaseOrDefaultClause(node)) return node.statements.slice(0, 1);
-  if (!isLogical(node)) return [];
-  return isLogical(node.left) ? [node.right] : [node.left, node.right];
+  return isLogical(node) && !isLogical(ts.walkUpParenthesizedExpressions(node.parent)) ? operandsOf(node) : [];
 }
+
+const operandsOf = (node) =>
+  isLogical(node) ? [node.left, node.right].map(inner).flatMap(operandsOf) : [node];
+
+/** What stands in parentheses. */
+const inner = (node) => (ts.isParenthesizedExpression(node) ? inner(node.expression) : node);
 
 const isLogical = (node) => ts.isBinaryExpression(node) && LOGICAL.includes(node.operatorToken.kind);
