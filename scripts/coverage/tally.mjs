@@ -13,6 +13,8 @@ export function tallyOf(sources) {
      * @param {object[]} functions as V8 gives them
      */
     add(script, functions) {
+      // Another script at an address of that name.
+      if (functions.some(({ ranges: [{ endOffset }] }) => endOffset > script.code.length)) return;
       if (!probesOf.has(script.name)) probesOf.set(script.name, probesIn(script, sources));
       const { offsets, probes } = probesOf.get(script.name);
       const counts = new Map(zip(offsets, countsAt(functions, offsets)));
