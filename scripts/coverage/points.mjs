@@ -50,9 +50,9 @@ const isTypeOnly = (node) =>
   (ts.canHaveModifiers(node) &&
     ts.getModifiers(node)?.some(({ kind }) => kind === SyntaxKind.DeclareKeyword));
 
-/** What is run first of a node that is a statement or works as one. */
+/** A node that is a statement, or what of it works as one. */
 function statementIn(node) {
-  if (ts.isVariableDeclaration(node) || ts.isPropertyDeclaration(node)) return node.initializer && node.name;
+  if (ts.isVariableDeclaration(node) || ts.isPropertyDeclaration(node)) return node.initializer && node;
   if (ts.isArrowFunction(node)) return ts.isBlock(node.body) ? undefined : node.body;
   const isStatement = node.kind > SyntaxKind.FirstStatement && node.kind <= SyntaxKind.LastStatement;
   return isStatement && !ts.isTryStatement(node) ? node : undefined;
@@ -62,7 +62,9 @@ function waysOf(node) {
   if (ts.isIfStatement(node)) return [node.thenStatement, node.elseStatement].filter(Boolean);
   if (ts.isConditionalExpression(node)) return [node.whenTrue, node.whenFalse];
   if (ts.isCaseOrDefaultClause(node)) return node.statements.slice(0, 1);
-  return isLogical(node) && !isLogical(ts.walkUpParenthesizedExpressions(node.parent)) ? operandsOf(node) : [];
+  return isLogical(node) && !isLogical(ts.walkUpParenthesizedExpressions(node.parent))
+    ? operandsOf(node)
+    : [];
 }
 
 const operandsOf = (node) =>
