@@ -95,11 +95,12 @@ async function bundle(input, { minify = false, alias, plugins, ssr = false, ...r
 /**
  * The CDN script, as one chunk: its `code`, its `modules` before they were minified, and the `languages` that it gets
  * from files beside it, as JSON by name.
+ * @param {{ readable?: boolean }} [options] `readable`: with the names of the sources, for a profile.
  */
-export async function bundleScript() {
+export async function bundleScript({ readable = false } = {}) {
   const { plugin, finish } = numberMessages();
   const chunks = await bundle('src/entries/cdn.ts', {
-    minify: 'oxc',
+    minify: readable ? false : 'oxc',
     // The script has its own: each file says why.
     alias: [
       { find: /^(lit|.*\/lit-element\.js)$/, replacement: entry('cdn-lit.ts') },
@@ -122,8 +123,10 @@ export async function bundleScript() {
       Object.entries(languages).map(([language, text]) => [language, integrityOf(text, 'sha256')]),
     ),
   };
+  const whole = declared(constants) + code;
+  const text = readable ? whole : await minifyAgain(whole);
   // Its map leads to what it was before that.
-  return { ...script, map: undefined, code: `${banner}\n${await minifyAgain(code, constants)}`, languages };
+  return { ...script, map: undefined, code: `${banner}\n${text}`, languages };
 }
 
 const entry = (file) => path.join(root, 'src/entries', file);
@@ -132,12 +135,14 @@ const entry = (file) => path.join(root, 'src/entries', file);
 export const integrityOf = (text, algorithm = 'sha384') =>
   `${algorithm}-${createHash(algorithm).update(text).digest('base64')}`;
 
+const declared = (constants) =>
+  Object.entries(constants)
+    .map(([name, value]) => `const ${name}=${JSON.stringify(value)};\n`)
+    .join('');
+
 /** Terser sees what oxc does not, and leaves oxc something again: together they take 1 % more than oxc alone. */
-async function minifyAgain(code, constants) {
-  const declared = Object.entries(constants).map(
-    ([name, value]) => `const ${name}=${JSON.stringify(value)};`,
-  );
-  const terse = await minify(declared.join('') + code, {
+async function minifyAgain(code) {
+  const terse = await minify(code, {
     module: true,
     ecma: 2022,
     // No function of the script is called with `new`.

@@ -1,8 +1,8 @@
 // What all elements are: a feed, a language, states, and light-DOM content that stays until there is something better.
 import { html, isServer, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { requests, type FeedError } from '../feed/load.js';
-import { DEFAULT_ZONE, type PromiseFeed } from '../feed/model.js';
-import { isWebAddress } from '../feed/values.js';
+import type { PromiseFeed } from '../feed/model.js';
+import { DEFAULT_ZONE, isWebAddress } from '../feed/values.js';
 import { formatInstant } from '../locale/format.js';
 import { interfaceLanguage } from '../locale/interface-language.js';
 import { languageOf, observeLanguage } from '../locale/language.js';
@@ -18,6 +18,7 @@ import { feedSource, report } from './feed-source.js';
 import { focusController } from './focus-controller.js';
 import { heading } from './heading.js';
 import { LitElement } from './lit-element.js';
+import { memo } from './memo.js';
 import { mistakesIn } from './mistakes.js';
 import { printController } from './print-controller.js';
 import { exampleData } from './words.js';
@@ -77,10 +78,13 @@ export abstract class MedborgarloftenElement extends LitElement implements FeedH
   protected unofficial = false;
   /** The interface's texts; Swedish is in the code. */
   #messages: Messages | undefined;
+  /** Made anew where another language or feed is shown: what is made of it stands until then. */
+  readonly #texts = memo<ReturnType<typeof textsIn>>();
   readonly #feed = new FeedController(this);
   readonly #clock = new ClockController(this);
   /** None in Firefox before 126 and Safari before 17.4; Safari before 16.4 has no internals at all. */
   readonly #states: CustomStateSet | undefined = this.attachInternals?.().states;
+  readonly #shownStates = memo<unknown>();
   /** What is shown now. */
   protected shown: 'loading' | 'ready' | 'empty' | 'error' = 'loading';
   /**
@@ -213,7 +217,10 @@ export abstract class MedborgarloftenElement extends LitElement implements FeedH
 
   #renderAll(): TemplateResult {
     const { state, url } = this.#feed;
-    [this.feedText, this.unofficial] = textsIn(this.languageTag, state?.feed ?? { language: 'sv' });
+    const { languageTag } = this;
+    [this.feedText, this.unofficial] = this.#texts([languageTag, state?.feed], () =>
+      textsIn(languageTag, state?.feed ?? { language: 'sv' }),
+    );
     const content = this.renderContent(state?.feed);
     const mistakes = isServer
       ? []
@@ -351,21 +358,20 @@ export abstract class MedborgarloftenElement extends LitElement implements FeedH
   #setStates(): void {
     const own = this.#states;
     const { state } = this.#feed;
-    own?.clear();
-    for (const name of [
-      this.shown,
-      this.also,
-      state?.feed && state.error && 'stale',
-      this.now && 'preview',
-    ] as const) {
-      if (!name) continue;
-      try {
-        own?.add(name);
-      } catch {
-        // Chromium before 125 takes only names that begin with two hyphens.
-        own?.add(`--${name}`);
+    const names = [this.shown, this.also, state?.feed && state.error && 'stale', this.now && 'preview'];
+    // Only where they change: each time, the page's styles are looked at anew.
+    this.#shownStates(names, () => {
+      own?.clear();
+      for (const name of names) {
+        if (!name) continue;
+        try {
+          own?.add(name);
+        } catch {
+          // Chromium before 125 takes only names that begin with two hyphens.
+          own?.add(`--${name}`);
+        }
       }
-    }
+    });
   }
 }
 

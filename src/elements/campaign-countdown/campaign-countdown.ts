@@ -18,6 +18,7 @@ import { download } from '../../ui/download.js';
 import { CampaignPhaseEvent } from '../../ui/events.js';
 import { footerTemplate } from '../../ui/footer.js';
 import { foreign } from '../../ui/foreign.js';
+import { memo } from '../../ui/memo.js';
 import { activitiesTemplate, promiseLink, wording } from '../../ui/promise-template.js';
 import { promiseStyles } from '../../ui/promise.styles.js';
 import { promiseHash } from '../../ui/deep-link.js';
@@ -105,6 +106,9 @@ export class CampaignCountdown extends MedborgarloftenElement {
   #announcement = '';
   /** Whether a calendar file was asked for. */
   #asked = false;
+  readonly #shown = memo<Occurrence | undefined>();
+  /** All but the count, which a second leaves as it is. */
+  readonly #rest = memo<TemplateResult>();
 
   constructor() {
     super();
@@ -125,39 +129,48 @@ export class CampaignCountdown extends MedborgarloftenElement {
 
   protected override renderContent(feed: PromiseFeed | undefined): TemplateResult | undefined {
     const campaign = feed?.campaigns.find(({ id }) => id === this.campaign);
-    const today = localDay(this.time, this.zone);
-    const occurrence = campaign && this.#occurrence(campaign, today);
+    const { language, languageTag, feedText, unofficial, page, zone, start, end, year } = this;
+    const second = Math.floor(this.time / 1000) * 1000;
+    const today = dayAt([second, zone], () => localDay(second, zone));
+    const occurrence =
+      campaign && this.#shown([campaign, today, start, end, year], () => this.#occurrence(campaign, today));
     this.#come(occurrence && phaseOf(occurrence, today));
     if (!feed || !occurrence) return undefined;
-    const { language, zone } = this;
-    const { themes, audience } = campaign;
-    const [title, titleLanguage] = this.feedText(campaign.id, campaign.title);
-    const promise = feed.promises.find(({ id }) => id === campaign.promise);
+    const [title, titleLanguage] = feedText(campaign.id, campaign.title);
+    const count = this.#renderCount(title, campaign.season, occurrence, today, second);
     return html`
       <div class="card">
-        ${this.renderHeading(title, foreign(titleLanguage, language))}
-        ${this.#renderCount(title, campaign.season, occurrence, today)}
-        ${this.#renderDates(occurrence, today)}
-        <p part="themes">
-          ${themes.length ? this.#renderNames(themesLabel(), `${campaign.id}/themes`, themes, feed) : nothing}
-          ${audience.length ? this.#renderNames(audienceLabel(), `${campaign.id}/audience`, audience, feed) : nothing}
-        </p>
-        ${activitiesTemplate(occurrence.activities ?? [], language, zone, this.feedText, `${campaign.id}/${occurrence.year}`)}
-        ${promise && wording(promise, language, this.languageTag)}
-        <div class="meta" part="meta">
-          ${
-            occurrence.start
-              ? html`<button part="button" @click=${() => this.#save(feed, campaign, occurrence)}>
-                  ${msg('Lägg till i kalendern', { id: 'add-to-calendar', desc: 'Knapp. Sparar en kalenderfil med kampanjens datum.' })}
-                </button>`
-              : nothing
-          }
-          ${this.#renderHosted()}
-          ${promise && promiseLink(promise, this.page + promiseHash(promise.id), this)}
-        </div>
-        <p class="announced" role="status">${this.#announcement}</p>
-        ${footerTemplate(feed, language, this.unofficial)}
+        ${this.renderHeading(title, foreign(titleLanguage, language))} ${count}
+        ${this.#rest([feed, occurrence, today, this.#asked, this.#announcement, language, languageTag, feedText, unofficial, page], () => this.#renderRest(feed, campaign, occurrence, today))}
       </div>
+    `;
+  }
+
+  /** All but the count. */
+  #renderRest(feed: PromiseFeed, campaign: Campaign, occurrence: Occurrence, today: string): TemplateResult {
+    const { language } = this;
+    const { id, themes, audience } = campaign;
+    const promise = feed.promises.find((one) => one.id === campaign.promise);
+    return html`
+      ${this.#renderDates(occurrence, today)}
+      <p part="themes">
+        ${themes.length ? this.#renderNames(themesLabel(), `${id}/themes`, themes, feed) : nothing}
+        ${audience.length ? this.#renderNames(audienceLabel(), `${id}/audience`, audience, feed) : nothing}
+      </p>
+      ${activitiesTemplate(occurrence.activities ?? [], language, this.zone, this.feedText, `${id}/${occurrence.year}`)}
+      ${promise && wording(promise, language, this.languageTag)}
+      <div class="meta" part="meta">
+        ${
+          occurrence.start
+            ? html`<button part="button" @click=${() => this.#save(feed, campaign, occurrence)}>
+                ${msg('Lägg till i kalendern', { id: 'add-to-calendar', desc: 'Knapp. Sparar en kalenderfil med kampanjens datum.' })}
+              </button>`
+            : nothing
+        }
+        ${this.#renderHosted()} ${promise && promiseLink(promise, this.page + promiseHash(promise.id), this)}
+      </div>
+      <p class="announced" role="status">${this.#announcement}</p>
+      ${footerTemplate(feed, language, this.unofficial)}
     `;
   }
 
@@ -182,17 +195,21 @@ export class CampaignCountdown extends MedborgarloftenElement {
     kind: Campaign['season'],
     { year, start }: Occurrence,
     today: string,
+    second: number,
   ): TemplateResult {
     const phase = this.#phase!;
-    const { language, zone, time } = this;
+    const { language, zone } = this;
     const precision = allows('precision', this.precision) ? this.precision : 'day';
-    let text;
+    let text: string;
+    let next: number;
     if (phase === 'upcoming') {
       const days = daysBetween(today, start!);
-      const parts = remaining(time, start!, zone, precision).map(([unit, count]) =>
-        unit === 'day' ? dayCount(count, language) : formatUnit(count, unit, language),
-      );
-      text = timeLeft(formatList(parts, language));
+      [text, next] = countAt([second, start, zone, precision, language], () => {
+        const parts = remaining(second, start!, zone, precision).map(([unit, count]) =>
+          unit === 'day' ? dayCount(count, language) : formatUnit(count, unit, language),
+        );
+        return [timeLeft(formatList(parts, language)), nextChange(second, zone, precision)];
+      });
       this.#reach(
         days > 7 ? phase : days > 1 ? 'week' : 'day',
         `${title}: ${timeLeft(dayCount(days, language))}`,
@@ -210,9 +227,10 @@ export class CampaignCountdown extends MedborgarloftenElement {
         }),
       }[phase];
       this.#reach(phase, `${title}: ${text}`);
+      // A day may also bring the next occurrence.
+      next = nextChange(second, zone, 'day');
     }
-    // A day may also bring the next occurrence.
-    this.wakeAt(nextChange(time, zone, phase === 'upcoming' ? precision : 'day'));
+    this.wakeAt(next);
     return html`<div class="count" part="count" role="timer">
       ${text.split(phase === 'upcoming' ? /(\p{Nd}+)/u : '\0').map((part, index) => (index % 2 ? html`<b>${part}</b>` : part))}
     </div>`;
@@ -270,6 +288,10 @@ export class CampaignCountdown extends MedborgarloftenElement {
     this.also = this.#phase = phase;
   }
 }
+
+// Once for all countdowns on a page that show the same: they count in one step.
+const dayAt = memo<string>();
+const countAt = memo<[text: string, next: number]>();
 
 const timeLeft = (time: string): string =>
   msg(str`Börjar om ${time}`, {
