@@ -397,4 +397,13 @@ describe('the feed’s own fields', () => {
     const other: object = {};
     expect(other).not.to.have.property('title');
   });
+
+  it('names no more than the first thousand mistakes', () => {
+    const reading = read({
+      version: 'https://jsonfeed.org/version/1.1',
+      title: 'Löften',
+      items: Array(1001).fill(7),
+    });
+    expect(reading.problems).to.have.length(1000);
+  });
 });

@@ -47,8 +47,18 @@ describe('the shape of', () => {
 
 describe('a value of a feed', () => {
   it('is a day of the calendar, or is not', () => {
-    for (const day of ['2024-02-29', '2026-12-31T23:59:59Z']) expect(isCalendarDay(day), day).to.be.true;
-    for (const day of ['2026-02-29', '2026-04-31', 'igår', '']) expect(isCalendarDay(day), day).to.be.false;
+    for (const day of ['2024-02-29', '2026-12-31T23:59:59Z', '0001', '0001-01-01', '9999-12-31'])
+      expect(isCalendarDay(day), day).to.be.true;
+    for (const day of [
+      '2026-02-29',
+      '2026-04-31',
+      'igår',
+      '',
+      '0000-12-31',
+      '9999-12-31T',
+      '9999-12-31T23:59:59Z',
+    ])
+      expect(isCalendarDay(day), day).to.be.false;
   });
 
   it('is in order where it ends no earlier than it begins', () => {

@@ -88,7 +88,7 @@ describe('what is previewed', () => {
   it('may be an instant, or a day that begins in the feed’s zone', () => {
     expect(toInstant('2026-10-12T08:00:00+02:00', 'UTC')).to.equal(Date.UTC(2026, 9, 12, 6));
     expect(toInstant('2026-10-12', 'Europe/Stockholm')).to.equal(Date.UTC(2026, 9, 11, 22));
-    for (const no of ['', 'i dag', '2026-02-30', '2026', '2026-10-12T08:00']) {
+    for (const no of ['', 'i dag', '2026-02-30', '2026', '2026-10-12T08:00', '1926-10-12']) {
       expect(toInstant(no, 'UTC'), no).to.equal(undefined);
     }
   });
