@@ -1,5 +1,5 @@
 // How much of src/ the tests in Node and in Chromium run, together; what they do not is listed in coverage/missed.txt.
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { filesUnder, root } from '../project.mjs';
@@ -13,28 +13,29 @@ const BOUNDS = { lines: 95, branches: 90 };
 /** No source map leads back to them: they run in the CDN script alone, which is made again twice once it is bundled. test/entries/ runs that script. */
 const ONLY_IN_SCRIPT = ['cdn.ts', 'cdn-load-messages.ts', 'cdn-msg.ts'].map((file) => `src/entries/${file}`);
 
+/** In the project, so that scripts find their packages from there. */
+const folder = path.join(root, 'coverage/run');
 const NODE = 'node';
 
 /** From now on, what is built and run here and in processes that are started is counted. */
 export async function beginCoverage() {
-  await mkdir(path.join(root, 'coverage'), { recursive: true });
-  process.env.COVERAGE = await mkdtemp(path.join(root, 'coverage/raw-'));
-  process.env.NODE_V8_COVERAGE = path.join(process.env.COVERAGE, NODE);
+  await rm(folder, { recursive: true, force: true });
+  process.env.COVERAGE = folder;
+  process.env.NODE_V8_COVERAGE = path.join(folder, NODE);
 }
 
 /** @returns {Promise<{part: string, passed: number, failed: number}>} */
 export async function endCoverage() {
-  const folder = process.env.COVERAGE;
   delete process.env.COVERAGE;
   delete process.env.NODE_V8_COVERAGE;
   try {
-    return await judged(await tallied(folder));
+    return await judged(await tallied());
   } finally {
     await rm(folder, { recursive: true });
   }
 }
 
-async function tallied(folder) {
+async function tallied() {
   const files = (await filesUnder(path.join(root, 'src'))).map((file) => `src/${file}`);
   const counted = files.filter((file) => /(?<!\.d)\.ts$/.test(file) && !ONLY_IN_SCRIPT.includes(file));
   const sources = {};
@@ -46,11 +47,11 @@ async function tallied(folder) {
   const scripts = {};
   for (const kind of [NODE, COUNTS])
     for (const file of await readdir(path.join(folder, kind))) {
-      const content = JSON.parse(await readFile(path.join(folder, kind, file), 'utf8'));
+      const content = parsed(await readFile(path.join(folder, kind, file), 'utf8'));
       for (const { name, url, functions } of content.result ?? content) {
-        const script = name ?? nameOf(url, folder);
+        const script = name ?? nameOf(url);
         if (!script) continue;
-        scripts[script] ??= keptScript(folder, script);
+        scripts[script] ??= keptScript(script);
         const kept = await scripts[script];
         if (kept) tally.add(kept, functions);
       }
@@ -58,8 +59,17 @@ async function tallied(folder) {
   return sources;
 }
 
+/** Nothing, of a process that was ended as it wrote. */
+function parsed(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return [];
+  }
+}
+
 /** By the address of a module that Node ran. */
-function nameOf(url, folder) {
+function nameOf(url) {
   if (!url.startsWith('file:')) return;
   const file = fileURLToPath(url);
   if (path.dirname(file) === folder) return path.basename(file);
@@ -67,7 +77,7 @@ function nameOf(url, folder) {
   if (built.startsWith('dist/npm/')) return built;
 }
 
-async function keptScript(folder, name) {
+async function keptScript(name) {
   const read = (file) => readFile(path.join(folder, file), 'utf8').catch(() => undefined);
   const [code, map] = await Promise.all([read(name), read(`${name}.map`)]);
   return code && map && { name, code, map: JSON.parse(map) };
