@@ -80,7 +80,7 @@ describe('a value of a feed', () => {
 
   it('is a language where Intl takes it as well', () => {
     expect(isLanguage('se')).to.be.true;
-    for (const tag of ['sv-a', 'sv-12345678-12345678', 'en-GB-oed-x', 'sv_SE', ''])
+    for (const tag of ['s', '12', 'sv-a', 'sv-12345678-12345678', 'en-GB-oed-x', 'sv_SE', ''])
       expect(isLanguage(tag), tag).to.be.false;
   });
 
