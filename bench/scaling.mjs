@@ -133,7 +133,7 @@ export async function scaling() {
     `Many feeds in many places are seldom asked for twice in ${formatValue(fresh / 60)} min: a feed has ${count(viewsOfOne)} views a day. A CDN with an origin shield asks as the first row does. Where a cache honours \`stale-while-revalidate\`, no reader waits for the origin, and an origin that is down for less than ${formatValue(stale / 3600)} h is not noticed where somebody asked before.`,
 
     '## With refresh',
-    `Without \`refresh\` a page asks once. With it, an open page asks again every so many minutes (5 at least, ±20 % so that pages opened together do not ask together; paused while hidden), past the browser’s own cache and with its ETag: an answer is a \`304\` of some ${formatValue(headerBytes(FEED))} B and what the server adds, until the feed has changed.`,
+    `Without \`refresh\` a page asks once. With it, an open page asks again every so many minutes (5 at least, ±20 %, the first time ±50 %, so that pages opened together do not ask together; paused while hidden), past the browser’s own cache and with its ETag: an answer is a \`304\` of some ${formatValue(headerBytes(FEED))} B and what the server adds, until the feed has changed.`,
     table(
       ['pages', 'how many a day', 'refresh, min', 'more requests a day', 'a second', 'GB a day'],
       refreshes,

@@ -42,12 +42,12 @@ export function toFeedState(given: unknown, name: string): FeedState {
 
 /**
  * What is known once there is news of a feed. The last good answer stays in the place of an error, and of a feed that has
- * lost more than half of the promises, until the next look finds the same.
+ * lost more than half of the promises: one that is meant is shown by a page that is loaded anew.
  */
 function afterNews(state: FeedState | undefined, news: FeedState, url: string): FeedState {
   const had = state?.feed?.promises.length ?? 0;
   const has = news.feed?.promises.length;
-  if (has! * 2 < had && state!.error?.code !== 'too-few') {
+  if (has! * 2 < had) {
     const lost = { path: 'items', expected: `half of the ${had} promises shown, or more`, found: `${has}` };
     console.warn(report(url, [lost]));
     news = { problems: [...news.problems!, lost], error: new FeedError('too-few') };
@@ -55,9 +55,9 @@ function afterNews(state: FeedState | undefined, news: FeedState, url: string): 
   return news.feed ? news : { ...state, ...news, retrying: false };
 }
 
-/** How long after an answer its server wants to be left alone, in milliseconds, a day at most. */
-const restAfter = (answered: number, { retryAfter }: FeedError): number =>
-  Math.min(Number(retryAfter) * 1_000 || Date.parse(retryAfter!) - answered || 0, DAY);
+/** How long after an answer its server wants to be left alone, in milliseconds, a day at most: by what its Retry-After said. */
+const restAfter = (answered: number, said: string | null | undefined): number =>
+  Math.min(Number(said) * 1_000 || Date.parse(said!) - answered || 0, DAY);
 
 /** An element that shows a feed. */
 export interface FeedReader {
@@ -89,7 +89,12 @@ function newSource(url: string): FeedSource {
   let cancelTimer: (() => void) | undefined;
   /** When the last look ended, as currentTime. */
   let looked = 0;
-  /** Where in the time that is given for it the next look falls: from 0 up to 1. */
+  /**
+   * The part of a round that the next look may fall in, its middle a round from the last. ±20 %, but a whole round where others
+   * may have done the same at the same moment: when pages were opened, or failed, together. A server that is back meets an even row.
+   */
+  let spread = 1;
+  /** Where in that it falls: from 0 up to 1. */
   let chance = 0;
 
   /** Arms the timer for the next refresh; a hidden page has none, and is refreshed when it shows again and is due. */
@@ -104,11 +109,9 @@ function newSource(url: string): FeedSource {
     // Where the clock was set back since, it counts from now.
     looked = Math.min(looked, now);
     const every = Math.min(Math.max(minutes, least), most) * 60_000;
-    // ±20 %, so that pages opened together do not ask together. Those that failed together are spread over a whole round, and
-    // begin it no sooner than the server has said: it meets an even row of them when it is back.
-    const pause = state?.error
-      ? Math.max(every / 2, restAfter(looked, state.error)) + every * chance
-      : every * (0.8 + 0.4 * chance);
+    // Within what is given for it, so that pages do not ask together; no sooner than the server has said.
+    const around = every * spread;
+    const pause = Math.max(every - around / 2, restAfter(looked, state?.error?.retryAfter)) + around * chance;
     cancelTimer = environment.timer(load, looked + pause - now);
   }
 
@@ -125,6 +128,7 @@ function newSource(url: string): FeedSource {
         loading = undefined;
         looked = currentTime();
         chance = environment.random();
+        spread = state && !loaded.error ? 0.4 : 1;
         tell(afterNews(state, loaded, url));
         schedule();
       });

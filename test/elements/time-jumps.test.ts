@@ -93,6 +93,27 @@ describe('elements on a page where time jumps', () => {
     expect(world.requests, 'and no more within the hour').to.have.length(2);
   });
 
+  /** Minutes until a newer feed is asked for. */
+  async function wait(): Promise<number> {
+    const { length } = world.requests;
+    let minutes = 0;
+    // In steps of a slide: an answer that was left waiting longer would count as silence.
+    for (; world.requests.length === length && minutes < 200; minutes += 1 / 3) await elapse(MINUTE / 3);
+    return Math.round(minutes);
+  }
+
+  for (const [name, jump] of [
+    ['a quarter of an hour', 15 * MINUTE],
+    ['a year', 365 * DAY],
+  ] as const)
+    it(`ask for a newer feed within a round of the clock being set back ${name}, and from then on as ever`, async () => {
+      await elapse(30 * MINUTE);
+      set = -jump;
+      expect(await wait()).to.be.within(30, 60);
+      await answer();
+      expect(await wait()).to.equal(60);
+    });
+
   for (const [name, jump, days] of [
     ['an hour back', -60 * MINUTE, '7 dagar'],
     ['a day back', -DAY, '8 dagar'],
