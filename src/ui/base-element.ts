@@ -198,8 +198,14 @@ export abstract class MedborgarloftenElement extends LitElement implements FeedH
   }
 
   protected override update(changed: Map<PropertyKey, unknown>): void {
+    const root = this.renderRoot.querySelector<HTMLElement>('.root');
+    const height = this.shown !== 'ready' && root?.offsetHeight;
     super.update(changed);
     this.#setStates();
+    // What is a little lower than the page's own content keeps its height, or all below would move.
+    if (!height || this.shown !== 'ready' || height - root.offsetHeight > 120) return;
+    root.style.minBlockSize = `${height}px`;
+    addEventListener('resize', () => (root.style.minBlockSize = ''), { once: true });
   }
 
   protected override render(): TemplateResult {
