@@ -5,6 +5,7 @@ import { ENGINES } from './scripts/browsers.mjs';
 import { chromiumLauncher } from './test/wtr/chromium-launcher.mjs';
 import { firefoxLauncher } from './test/wtr/firefox-launcher.mjs';
 import { jsonModules } from './test/wtr/json-modules.mjs';
+import { ownPages } from './test/wtr/own-pages.mjs';
 import { rawStyles } from './test/wtr/raw-styles.mjs';
 import { testServers } from './test/wtr/test-servers.mjs';
 import { webkitLauncher } from './test/wtr/webkit-launcher.mjs';
@@ -22,6 +23,7 @@ export function makeConfig(engines = process.env.BROWSERS?.split(',') ?? ENGINES
     concurrentBrowsers: engines.length,
     // Lit as the visitors get it; WTR_DEV=1 gives its warnings.
     nodeResolve: { exportConditions: [process.env.WTR_DEV ? 'development' : 'production'] },
+    middleware: [ownPages],
     plugins: [
       testServers(),
       workedOutColors(),

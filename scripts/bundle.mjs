@@ -99,7 +99,7 @@ export async function bundleScript() {
     minify: 'oxc',
     // The script has its own: each file says why.
     alias: [
-      { find: /^lit$/, replacement: entry('cdn-lit.ts') },
+      { find: /^(lit|.*\/lit-element\.js)$/, replacement: entry('cdn-lit.ts') },
       { find: /^.*\/msg\.js$/, replacement: entry('cdn-msg.ts') },
       { find: /^.*\/load-messages\.js$/, replacement: entry('cdn-load-messages.ts') },
     ],

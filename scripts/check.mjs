@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { readmeWithResults } from '../bench/readme.mjs';
 import { BUDGET, measure, table } from './bytes.mjs';
 import { build } from './build.mjs';
 import { failuresIn, measureContrast, summary } from './contrast.mjs';
@@ -28,6 +29,7 @@ const checks = {
   'script, bytes': bytes,
   'script, contents': contents,
   'frame.js, bytes': frameBytes,
+  'README, what was measured': measured,
 };
 
 /** Runs a tool of node_modules with its output shown. */
@@ -105,6 +107,11 @@ async function frameBytes() {
   const bytes = Buffer.byteLength(await read('dist/embed/frame.js'));
   if (bytes > budget) throw new Error(`${bytes} B, ${bytes - budget} more than the budget`);
   return `${bytes} B, ${budget - bytes} to spare`;
+}
+
+async function measured() {
+  if ((await readmeWithResults()).isNew)
+    throw new Error('its table is not what bench/RESULTS.json says: node bench/readme.mjs');
 }
 
 /** What a security officer searches the published script for. */

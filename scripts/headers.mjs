@@ -32,8 +32,9 @@ export const headerTable = [
 
   // Frame pages stand on anybody's page, so nothing here may say X-Frame-Options or frame-ancestors: they can be made to
   // say nothing but what this server's own feeds do. Shared, for frame.js runs on the pages around them, and a frame in a
-  // sandbox has no origin of its own. config.json counts from the moment it is changed, as no-cache above has it.
-  ['/embed/**', SHARED],
+  // sandbox has no origin of its own. A page that is isolated (COEP) holds only frames that are so, too: these load nothing
+  // that would not let them. config.json counts from the moment it is changed, as no-cache above has it.
+  ['/embed/**', { ...SHARED, 'cross-origin-embedder-policy': 'require-corp' }],
 
   // Parts of pages: a search engine is to find them where they stand.
   ['/static/**', { 'x-robots-tag': 'noindex' }],

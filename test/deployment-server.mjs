@@ -6,11 +6,14 @@ import { headersFor } from '../scripts/headers.mjs';
  * @param {string} dist address of the server whose files it hands on
  * @param {{config?: string, redirects?: Record<string, string>}} deployment what config.json says, to the letter; where
  *   paths lead on to
- * @returns {Promise<{url: string, close(): Promise<void>}>}
+ * @returns {Promise<{url: string, asked: {path: string, headers: Record<string, string>}[], close(): Promise<void>}>} with
+ *   what it is asked, in order, as its log could have it
  */
-export async function startDeployment(dist, { config, redirects = {} }) {
+export async function startDeployment(dist, { config, redirects = {} } = {}) {
+  const asked = [];
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url, dist);
+    asked.push({ path: request.url, headers: request.headers });
     if (Object.hasOwn(redirects, pathname)) {
       response.writeHead(302, { location: redirects[pathname], 'access-control-allow-origin': '*' }).end();
     } else if (config !== undefined && pathname === '/embed/config.json') {
@@ -24,6 +27,7 @@ export async function startDeployment(dist, { config, redirects = {} }) {
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
+    asked,
     url: `http://127.0.0.1:${server.address().port}/`,
     close: () =>
       new Promise((resolve) => {

@@ -78,29 +78,35 @@ const ROUTES = {
   body: ({ response, query }) =>
     send(response, 200, { 'content-type': query.get('type') ?? 'text/plain' }, query.get('text') ?? ''),
 
-  /** /page?html=…&csp=…: a page, with this Content-Security-Policy if one is given. */
+  /** /page?html=…&csp=…&headers={…}: a page, with this Content-Security-Policy and these other headers if they are given. */
   page: ({ response, query }) => {
     const policy = query.get('csp');
     const headers = {
       'content-type': 'text/html; charset=utf-8',
       ...(policy && { 'content-security-policy': policy }),
+      ...JSON.parse(query.get('headers') ?? '{}'),
     };
     send(response, 200, headers, query.get('html') ?? '');
   },
 
-  /** /get/<key>: what POST /put/<key> has stored. */
-  get: ({ response, log }) =>
+  /** /get/<key>?type=…: what POST /put/<key> has stored, as a feed or of this content type. */
+  get: ({ response, query, log }) =>
     log.stored === undefined
       ? send(response, 404)
-      : send(response, 200, { 'content-type': JSON_FEED }, log.stored),
+      : send(response, 200, { 'content-type': query.get('type') ?? JSON_FEED }, log.stored),
 };
 
 /** Routes about a key, whose own requests are not counted. */
 const UNCOUNTED = {
   /** POST /put/<key>: stores the body. */
   put: async ({ request, response, log }) => {
-    log.stored = Buffer.concat(await request.toArray());
+    log.store(Buffer.concat(await request.toArray()));
     send(response, 204);
+  },
+
+  /** /told/<key>: what has been stored, as soon as anything is. */
+  told: async ({ response, log }) => {
+    if (await log.until(response, () => log.stored !== undefined)) send(response, 200, {}, log.stored);
   },
 
   /**
@@ -109,11 +115,8 @@ const UNCOUNTED = {
    */
   count: async ({ response, query, log }) => {
     const wanted = (name) => Number(query.get(name) ?? 0);
-    const gone = new Promise((resolve) => response.once('close', resolve));
-    while (log.count < wanted('count') || log.aborted < wanted('aborted')) {
-      await Promise.race([log.changed.promise, gone]);
-      if (response.destroyed) return;
-    }
+    const isSo = () => log.count >= wanted('count') && log.aborted >= wanted('aborted');
+    if (!(await log.until(response, isSo))) return;
     const { count, aborted } = log;
     send(response, 200, { 'content-type': 'application/json' }, JSON.stringify({ count, aborted }));
   },
@@ -163,7 +166,7 @@ class RequestLog {
   count = 0;
   aborted = 0;
   stored;
-  changed = deferred();
+  #changed = deferred();
   #cut = new WeakSet();
 
   add(response) {
@@ -181,9 +184,21 @@ class RequestLog {
     response.socket.destroy();
   }
 
+  store(body) {
+    this.stored = body;
+    this.#tell();
+  }
+
+  /** Waits until something is so. Gives false when the client has gone before. */
+  async until(response, isSo) {
+    const gone = new Promise((resolve) => response.once('close', resolve));
+    while (!isSo() && !response.destroyed) await Promise.race([this.#changed.promise, gone]);
+    return !response.destroyed;
+  }
+
   #tell() {
-    this.changed.resolve();
-    this.changed = deferred();
+    this.#changed.resolve();
+    this.#changed = deferred();
   }
 }
 

@@ -27,6 +27,8 @@ export abstract class LitElement extends HTMLElement {
   static get observedAttributes(): string[] {
     this.attributes = new Map();
     this.sheets = new WeakMap();
+    // Throws in Safari before 16.4: there no class is registered, and what stands in the elements stays.
+    new CSSStyleSheet();
     for (
       let { prototype } = this;
       prototype !== LitElement.prototype;
@@ -54,7 +56,8 @@ export abstract class LitElement extends HTMLElement {
   readonly renderRoot = this.attachShadow({ mode: 'open' });
   readonly #show = childPart(this.renderRoot.appendChild(new Text()));
   updateComplete: Promise<unknown> = Promise.resolve();
-  readonly #values: Values = {};
+  /** Without a prototype: a page's `Object.prototype.start` is no attribute's. */
+  readonly #values = { __proto__: null } as Values;
   /** What a page set before the class was defined: it stands in front of the accessors, and outlives the defaults. */
   #early: Values = {};
   readonly #controllers: ReactiveController[] = [];

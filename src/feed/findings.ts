@@ -13,7 +13,8 @@ export type Finding =
   | 'used-twice'
   | 'unknown-area'
   | 'unknown-party'
-  | 'unknown-promise';
+  | 'unknown-promise'
+  | 'shown-too-often';
 
 /** The message and the name of a finding, as zod's issues carry them. */
 export const finding = (finding: Finding, message: string) => ({ message, params: { finding } });

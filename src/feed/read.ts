@@ -36,6 +36,7 @@ import {
   TARGET_UNITS,
   YEAR_OR_DATE,
 } from './values.js';
+import { weightOf } from './weight.js';
 
 /** Something in a feed that is not as the schema says: it was left out, and the rest kept. */
 export interface Problem {
@@ -79,14 +80,18 @@ let problems: Problem[];
 let known: Set<string>;
 /** Whether the feed has the extension, so that each item must have it too. */
 let extended: boolean;
+/** The feed's authors. */
+let authors: Author[] | undefined;
+/** How much may still be shown again. */
+let left: number;
 
 const isObject = (value: unknown): value is Json =>
   !!value && typeof value === 'object' && !Array.isArray(value);
 
-/** Names a problem. */
+/** Names a problem, unless there are more than anybody reads. */
 function report(path: string, expected: string, value: unknown): undefined {
   const found = Array.isArray(value) ? 'a list' : isObject(value) ? 'an object' : String(value).slice(0, 60);
-  problems.push({ path: path.slice(1), expected, found });
+  if (problems.length < LIMITS.problems) problems.push({ path: path.slice(1), expected, found });
 }
 
 const plain =
@@ -290,7 +295,7 @@ const itemExtension: Check<PromiseExtension | FollowUpExtension> = (value, path)
   return own && (own.type === 'promise' ? promiseExtension : followUpExtension)(value, path);
 };
 
-const authors = list(shape<Author>({}, { name: line, url: webAddress }));
+const authorList = list(shape<Author>({}, { name: line, url: webAddress }));
 const item = also(
   shape<FeedItem>(
     { id: newId('item', text(LIMITS.id)) },
@@ -303,7 +308,7 @@ const item = also(
       date_modified: instant,
       language,
       tags: list(line),
-      authors,
+      authors: authorList,
       [EXTENSION]: itemExtension,
     },
   ),
@@ -315,7 +320,11 @@ const item = also(
       written[key] === undefined && report(`${path}.${key}`, 'something', undefined);
     if (own) missing('date_published');
     else if (extended || written[EXTENSION] !== undefined) return missing(EXTENSION);
-    return kept.content_text || (!own && kept.content_html) || missing('content_text');
+    if (!kept.content_text && (own || !kept.content_html)) return missing('content_text');
+    const weight = weightOf(kept, authors);
+    if (weight > left) return report(path, 'less shown again', weight);
+    left -= weight;
+    return true;
   },
 );
 
@@ -330,14 +339,15 @@ const feed = shape<FeedDocument>(
     feed_url: webAddress,
     description: prose,
     language,
-    authors,
+    // Optional, and therefore read before the items.
+    authors: (value, path) => (authors = authorList(value, path)),
     [EXTENSION]: feedExtension,
   },
   { title: '' },
 );
 
 /**
- * Reads a parsed feed. Never throws: what is bad is left out and reported, the rest is kept.
+ * Reads a parsed feed. Never throws: what is bad is left out and reported (the first 1,000), the rest is kept.
  *
  * @param value what JSON.parse gave, or anything else.
  * @returns the document, in the schema's shape; of what is required of the feed and bad, a text is '', a list empty and
@@ -345,6 +355,8 @@ const feed = shape<FeedDocument>(
  */
 export function read(value: unknown): Reading {
   problems = [];
+  authors = undefined;
+  left = LIMITS.again;
   const items = isObject(value) && value.items;
   if (!Array.isArray(items)) {
     report('', 'JSON Feed with items', value);

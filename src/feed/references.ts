@@ -3,7 +3,8 @@ import type { RefinementCtx } from 'zod';
 import { finding, type Finding } from './findings.js';
 import { entries, fields, listOf, NOTHING } from './loose.js';
 import type { FeedDocument } from './schema.js';
-import { EXTENSION } from './values.js';
+import { EXTENSION, LIMITS } from './values.js';
+import { weightOf } from './weight.js';
 
 /** Reports to zod. The feed may be broken in any way: all is said at once. */
 export function checkReferences(feed: FeedDocument, context: RefinementCtx<FeedDocument>): void {
@@ -64,6 +65,14 @@ export function checkReferences(feed: FeedDocument, context: RefinementCtx<FeedD
       allKnown(promises, own['promises'], 'promise', [...path, 'promises']);
       knownInActivities(own['activities'], path);
     }
+  });
+  // How much is shown can be said of what is right in all else.
+  if (context.issues.length) return;
+  let left: number = LIMITS.again;
+  feed.items.forEach((item, index) => {
+    const weight = weightOf(item, feed.authors);
+    if (weight <= left) left -= weight;
+    else issue(['items', index], 'shown-too-often', 'has pages show too much again by what it refers to');
   });
 }
 

@@ -37,10 +37,15 @@ export const INSTANT =
 /** A local date, or an instant for what has its time of day. */
 export const DATE_OR_INSTANT = new RegExp(`${LOCAL_DATE.source}|${INSTANT.source}`);
 
-/** Whether the day that a date begins with is in the calendar: 2026-02-30 is not. */
+/**
+ * Whether the day that a date begins with is in the calendar: 2026-02-30 is not, nor is any of the year 0. An instant of the
+ * last day may be in the year 10000 somewhere, which no format here can write.
+ */
 export function isCalendarDay(date: string): boolean {
   const day = date.slice(0, 10);
-  return !!new Date(day).toJSON()?.startsWith(day);
+  return (
+    date >= '0001' && date < '9999-12-31T' && succeeds(() => new Date(day).toISOString().startsWith(day))
+  );
 }
 
 /** Whether a period ends no earlier than it begins; a bare year ends with its last day. */

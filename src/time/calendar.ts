@@ -41,13 +41,14 @@ function toLines(event: CalendarEvent, stamp: string): string[] {
   const isTimed = start.length > 10;
   const time = (name: string, value: string) =>
     isTimed ? `${name}:${utc(value)}` : `${name};VALUE=DATE:${value.replaceAll('-', '')}`;
+  // The end of whole days is the day after the last; the last of all has none that could be written, nor needs it.
+  const dayAfter = isTimed ? '' : addDays(end || start, 1);
   return [
     'BEGIN:VEVENT',
     `UID:${escaped(uid)}`,
     `DTSTAMP:${utc(stamp)}`,
     time('DTSTART', start),
-    // The end of whole days is the day after the last.
-    isTimed ? end && time('DTEND', end) : time('DTEND', addDays(end || start, 1)),
+    isTimed ? end && time('DTEND', end) : dayAfter > '0' && time('DTEND', dayAfter),
     `SUMMARY:${escaped(title)}`,
     description && `DESCRIPTION:${escaped(description)}`,
     place && `LOCATION:${escaped(place)}`,
@@ -61,7 +62,7 @@ function toLines(event: CalendarEvent, stamp: string): string[] {
 }
 
 /** `20261012T060000Z` of an RFC 3339 instant. */
-const utc = (instant: string) => `${new Date(instant).toJSON().replace(/[-:]|\.\d+Z/g, '')}Z`;
+const utc = (instant: string) => `${new Date(instant).toISOString().replace(/[-:]|\.\d+Z/g, '')}Z`;
 
 /** A text as a value. RFC 5545, 3.3.11: of the controls, a text has only the line break. */
 export const escaped = (text: string) =>

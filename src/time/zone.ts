@@ -43,15 +43,19 @@ function offsetAt(instant: number, zone: string): number {
   return Date.parse(`${localTime(instant, zone)}Z`) - Math.floor(instant / 1000) * 1000;
 }
 
-/** The instant that an RFC 3339 instant or a local date, which begins in the zone, stands for; undefined of anything else. */
+/**
+ * The instant that an RFC 3339 instant or a local date, which begins in the zone, stands for; undefined of anything else, and
+ * of other years than 2000–2999.
+ */
 export function toInstant(text: string, zone: string): number | undefined {
-  if (!isCalendarDay(text)) return undefined;
+  // In other years Intl writes no ISO 8601, or the day after is none.
+  if (!/^2/.test(text) || !isCalendarDay(text)) return undefined;
   return LOCAL_DATE.test(text) ? instantOf(text, zone) : INSTANT.test(text) ? Date.parse(text) : undefined;
 }
 
 /** A date so many days later. */
 export const addDays = (day: string, days: number): string =>
-  new Date(Date.parse(day) + days * DAY).toJSON().slice(0, 10);
+  new Date(Date.parse(day) + days * DAY).toISOString().slice(0, 10);
 
 /** Whole days from one date to another: 1 from today to tomorrow, also on a night of 23 or 25 hours. */
 export const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / DAY;

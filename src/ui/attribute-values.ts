@@ -22,6 +22,7 @@ const day: Rule = [
 const time: Rule = ['08:00', (value) => TIME_OF_DAY.test(value as string)];
 
 export const RULES: Record<string, Rule> = {
+  __proto__: null!,
   'heading-level': within(2, 6),
   refresh: within(5, 10_080),
   now: [`${day[0]}, ${day[0]}T08:00:00Z`, (value) => toInstant(value as string, 'UTC')],

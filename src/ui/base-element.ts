@@ -1,5 +1,5 @@
 // What all elements are: a feed, a language, states, and light-DOM content that stays until there is something better.
-import { html, isServer, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, isServer, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { requests, type FeedError } from '../feed/load.js';
 import { DEFAULT_ZONE, type PromiseFeed } from '../feed/model.js';
 import { isWebAddress } from '../feed/values.js';
@@ -17,6 +17,7 @@ import { FeedController, type FeedHost } from './feed-controller.js';
 import { feedSource, report } from './feed-source.js';
 import { focusController } from './focus-controller.js';
 import { heading } from './heading.js';
+import { LitElement } from './lit-element.js';
 import { mistakesIn } from './mistakes.js';
 import { printController } from './print-controller.js';
 import { exampleData } from './words.js';
@@ -107,7 +108,7 @@ export abstract class MedborgarloftenElement extends LitElement implements FeedH
       try {
         registry.define(tag, class extends constructor {});
       } catch (error) {
-        const known = registry.get(tag) as { version?: string } | undefined;
+        const known = registry?.get(tag) as { version?: string } | undefined;
         if (known?.version === version) return;
         console.warn(
           `Medborgarlöften ${version} was not registered as <${tag}>, version there: ${known?.version ?? 'unknown'}`,
@@ -188,7 +189,7 @@ export abstract class MedborgarloftenElement extends LitElement implements FeedH
   protected get staleSince(): string | undefined {
     const { error, loaded } = this.#feed.state ?? {};
     return error && loaded && currentTime() - loaded > DAY
-      ? formatInstant(new Date(loaded).toJSON(), this.language, this.zone)
+      ? formatInstant(new Date(loaded).toISOString(), this.language, this.zone)
       : undefined;
   }
 
@@ -255,7 +256,7 @@ export abstract class MedborgarloftenElement extends LitElement implements FeedH
     const { loaded } = this.#feed.state ?? {};
     return [
       `script: ${MedborgarloftenElement.script}`,
-      `read: ${loaded ? new Date(loaded).toJSON() : 'not yet'}`,
+      `read: ${loaded ? new Date(loaded).toISOString() : 'not yet'}`,
       ...Object.entries(requests).map((request) => request.join(': ')),
     ];
   }
@@ -315,7 +316,7 @@ export abstract class MedborgarloftenElement extends LitElement implements FeedH
     const { now, zone, time } = this;
     if (!now || toInstant(now, zone) === undefined) return now;
     this.wakeAt(instantOf(addDays(localDay(time, zone), 1), zone));
-    return formatInstant(new Date(time).toJSON(), this.language, zone);
+    return formatInstant(new Date(time).toISOString(), this.language, zone);
   }
 
   /** The element's heading, where the page has put none of its own in its place. */

@@ -42,6 +42,12 @@ export const baseStyles = css`
     text-wrap: pretty;
   }
 
+  /* A feed's words, whichever way they run, leave what stands beside them where it is. */
+  a,
+  span {
+    unicode-bidi: isolate;
+  }
+
   /* Words in another language than those around them go their own way: Swedish dates on an Arabic page, for one. */
   [lang] {
     direction: ltr;

@@ -71,7 +71,7 @@ export class FeedController implements FeedReader, ReactiveController {
     if (isServer ? host.feed == null : !host.isConnected) return;
     // Its own feed is not whole while the parser may still be writing it.
     if (host.feed == null && ownerDocument.readyState === 'loading' && !isParsed(host)) {
-      ownerDocument.addEventListener('DOMContentLoaded', () => host.requestUpdate());
+      ownerDocument.addEventListener('DOMContentLoaded', () => host.requestUpdate(), { once: true });
       return;
     }
     const given = host.feed ?? host.querySelector('script[type="application/feed+json"]')?.textContent;

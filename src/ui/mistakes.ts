@@ -18,6 +18,8 @@ export function mistakesIn(
   feed?: PromiseFeed,
 ): string[] {
   const ids: Record<string, readonly { id: string }[] | undefined> = {
+    // Neither here nor in RULES is anything by a name that the page gave to all objects.
+    __proto__: null!,
     area: feed?.areas,
     party: feed?.parties,
     campaign: feed?.campaigns,

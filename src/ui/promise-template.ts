@@ -225,10 +225,9 @@ function followUpTemplate(
             ${sources.map(({ title, url }, index) => html`${index ? comma() : ''}<a part="link" href=${url}>${title}</a>`)}.`
           : nothing
       }
-      ${joined([
-        reportedBy && words.reportedBy(translate('reportedBy', reportedBy)[0]),
-        published && formatInstant(published, language, timeZone),
-      ])}
+      <span>${words.reportedBy(translate('reportedBy', reportedBy)[0])}</span>${
+        published && comma() + formatInstant(published, language, timeZone)
+      }
     </p>
   `;
 }

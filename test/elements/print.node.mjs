@@ -126,6 +126,29 @@ describe('on paper', () => {
     await shown.close();
   });
 
+  it('is what stands in an element whose feed is on its way, which then shows as if nothing had been printed', async () => {
+    let answer;
+    const html = page('<promise-list src="/late.json"><p>Löftena finns på torget.</p></promise-list>');
+    const shown = await dist.open('print.html', {
+      html: html.replace(/<script type="application.*?<\/script>/s, ''),
+      before: (tab) =>
+        tab.route('**/late.json', (route) => {
+          answer = () => route.fulfill({ json: example });
+        }),
+    });
+    await shown.locator('promise-list:state(loading)').waitFor();
+    assert.ok((await readPages(await shown.pdf()))[0].includes(folded('Löftena finns på torget.')));
+    // And where the feed comes while the page is with the printer.
+    await shown.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    answer();
+    await shown.locator('promise-list:state(ready)').waitFor();
+    await shown.evaluate(() => dispatchEvent(new Event('afterprint')));
+    const open = await shown.locator('details').evaluateAll((all) => all.map((one) => one.open));
+    assert.ok(open.length > 3 && !open.some(Boolean), String(open));
+    assert.deepEqual(shown.said, []);
+    await shown.close();
+  });
+
   it('is what the reader narrowed the list to, and says that it is', async () => {
     const paper = await print(page('<promise-list filters></promise-list>'), {
       before: (shown) => shown.getByRole('button', { name: 'Säkra vägar' }).click(),

@@ -1,50 +1,24 @@
 // What a page gets that pastes the built script's tag, and what the script does to that page.
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { LitElement } from 'lit';
 import umea from '../../src/feed/umea-2025-2027.json';
 import { all, example, next, one, type, wordings } from '../elements/page.js';
-import { servers } from '../wtr/browser.js';
+import { addScript, dist, page, saidOn, shown, tag } from './host-page.js';
 
 const SIGNED = umea.items.map((item) => item.content_text);
 
-let dist = '';
-before(async () => ({ dist } = await servers()));
-
-/** A bare document, of the tests' origin: to it, the script and its feed are of another. */
-async function page(body: string, head = ''): Promise<Window> {
-  const frame = await fixture<HTMLIFrameElement>(
-    html`<iframe title="Värdsidan" width="600" height="600"></iframe>`,
-  );
-  const document = frame.contentDocument!;
-  document.open();
-  document.write(`<!doctype html><html lang="sv"><head><title>Värdsidan</title>${head}</head><body>${body}`);
-  document.close();
-  return frame.contentWindow!;
-}
-
-const tag = (version = 'v1') =>
-  `<script type="module" src="${dist}/cdn/${version}/medborgarloften.js"></script>`;
 const list = ({ document }: Window) => document.querySelector<LitElement>('promise-list')!;
 const requests = (window: Window) =>
   window.performance.getEntriesByType('resource').map(({ name }) => name.replace(dist, ''));
-
-/** The page, as soon as it shows promises. */
-async function shown(body: string, head?: string): Promise<Window> {
-  const window = await page(body, head);
-  await next(window, 'medborgarloften-load');
-  return window;
-}
 
 describe('the script tag', () => {
   it('leaves a property as the page set it last, wherever the element is moved', async () => {
     const window = await page('<promise-list></promise-list>');
     const element = list(window) as LitElement & { limit: number };
     element.limit = 2;
-    const script = window.document.createElement('script');
-    script.type = 'module';
-    script.src = `${dist}/cdn/v1/medborgarloften.js`;
-    window.document.head.append(script);
-    await next(window, 'medborgarloften-load');
+    const loaded = next(window, 'medborgarloften-load');
+    await addScript(window);
+    await loaded;
     expect(wordings(element), 'set before the script had come').to.have.length(2);
     element.limit = 5;
     element.remove();
@@ -77,22 +51,14 @@ describe('the script tag', () => {
 
   it('asks for no feed where the page has none of the elements', async () => {
     const window = await page('<p>Utan löften</p>');
-    const script = window.document.createElement('script');
-    script.type = 'module';
-    script.src = `${dist}/cdn/v1/medborgarloften.js`;
-    const ran = next(script, 'load');
-    window.document.head.append(script);
-    await ran;
+    await addScript(window);
     expect(window.customElements.get('promise-list')).to.exist;
     expect(requests(window)).to.deep.equal(['/cdn/v1/medborgarloften.js']);
   });
 
   it('twice, at both of its addresses, is no trouble', async () => {
     const window = await page('', tag() + tag('v1.0.0'));
-    const lines: unknown[] = [];
-    const console = (window as Window & typeof globalThis).console;
-    console.warn = console.error = (...parts: unknown[]) => lines.push(...parts);
-    window.addEventListener('error', ({ message }) => lines.push(message));
+    const lines = saidOn(window);
     const element = window.document.createElement('promise-list') as LitElement;
     window.document.body.append(element);
     await next(window, 'medborgarloften-load');

@@ -28,7 +28,7 @@ export class FakeWorld implements LoadEnvironment {
   };
 
   timer = (callback: () => void, milliseconds: number): (() => void) => {
-    const timer = { due: this.now + milliseconds, callback };
+    const timer = { due: this.now + Math.max(milliseconds, 0), callback };
     this.#timers.add(timer);
     this.#armed?.(milliseconds);
     return () => {

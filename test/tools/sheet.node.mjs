@@ -372,6 +372,18 @@ describe('a workbook', () => {
     assert.equal(sheet.rows[1][1], 'visat');
   });
 
+  it('has its entities read by their names alone: none is worked out, none fetched, none breaks it', async () => {
+    const doctype = `<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "${'&a;'.repeat(1e4)}"><!ENTITY c SYSTEM "file:///etc/passwd">]>`;
+    const book = changed((parts) => {
+      const replaced = (name, from, to) => (parts[name] = strToU8(strFromU8(parts[name]).replace(from, to)));
+      replaced('xl/sharedStrings.xml', /\?>/, `?>${doctype}`);
+      replaced('xl/sharedStrings.xml', /<t([^>]*)>[^<]*</, '<t$1>&b;&c;<');
+      replaced('xl/workbook.xml', /(<sheet [^>]*name=)"[^"]*"/, '$1"&#x110000;"');
+    });
+    const [sheet] = await xlsx.fromXlsx(book, 'book');
+    assert.equal(sheet.rows[0][0], '&b;&c;');
+  });
+
   for (const [what, make, said] of [
     [
       'is a bomb',
@@ -386,6 +398,28 @@ describe('a workbook', () => {
     [
       'reaches too far down',
       () => edited(SHEET, '</sheetData>', '<row r="1048576"/></sheetData>'),
+      /för stort/,
+    ],
+    ...[
+      `<c r='ZZZ2000000'><v>1</v></c>`,
+      '<c r="zzzz9"><v>1</v></c>',
+      '<c r="&#90;ZZZ99999999"><v>1</v></c>',
+      '<c t=">" r="ZZZ2000000"><v>1</v></c>',
+    ].map((xml) => [`reaches too far in other words: ${xml}`, () => edited(SHEET, cell, xml), /för stort/]),
+    [
+      'reaches too far down in other words',
+      () => edited(SHEET, '</sheetData>', "<row r='1e9'/></sheetData>"),
+      /för stort \(1e9\)/,
+    ],
+    [
+      'has a sheet where nobody looks for one',
+      () =>
+        changed((parts) => {
+          parts['xl/theme/x'] = strToU8(strFromU8(parts[SHEET]).replace(cell, '<c r="ZZZ2000000"/>'));
+          parts['xl/_rels/workbook.xml.rels'] = strToU8(
+            strFromU8(parts['xl/_rels/workbook.xml.rels']).replace('worksheets/sheet1.xml', 'theme/x'),
+          );
+        }),
       /för stort/,
     ],
     ['is cut', () => example.subarray(0, 2_000), /gick inte att läsa/],

@@ -4,6 +4,7 @@ export const cdnLit = () => ({
   name: 'cdn-lit',
   resolveImport({ source, context }) {
     // The tests themselves go on with Lit's own.
-    if (source === 'lit' && context.path.startsWith('/src/')) return '/src/entries/cdn-lit.ts';
+    if (/^(lit|.*\/lit-element\.js)$/.test(source) && context.path.startsWith('/src/'))
+      return '/src/entries/cdn-lit.ts';
   },
 });

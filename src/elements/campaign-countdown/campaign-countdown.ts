@@ -251,7 +251,7 @@ export class CampaignCountdown extends MedborgarloftenElement {
   }
 
   #save(feed: PromiseFeed, campaign: Campaign, occurrence: Occurrence): void {
-    const stamp = feed.updated ?? new Date(this.time).toJSON();
+    const stamp = feed.updated ?? new Date(this.time).toISOString();
     const file = toCalendar(campaignEvents(feed, campaign, occurrence, this.page), stamp);
     download(file, `${campaign.id}-${occurrence.year}.ics`, 'text/calendar');
     this.#asked = true;

@@ -43,7 +43,7 @@ export function sourcesTemplate(facts: Facts, language: string, linked = true): 
         ${sourcesChecked(formatDate(day, language))}
         ${sources.map(
           ({ title, url }, index) =>
-            html`${index ? comma() : ''}${linked && url ? html`<a part="link" href=${url}>${title}</a>` : title}`,
+            html`${index ? comma() : ''}${linked && url ? html`<a part="link" href=${url}>${title}</a>` : html`<span>${title}</span>`}`,
         )}.
       `,
     )}

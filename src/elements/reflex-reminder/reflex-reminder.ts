@@ -3,7 +3,7 @@ import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'l
 import { factsOf } from '../../feed/facts.js';
 import type { Campaign, CitizenPromise, PromiseFeed } from '../../feed/model.js';
 import { formatDate, formatTime } from '../../locale/format.js';
-import { joined } from '../../locale/join.js';
+import { comma } from '../../locale/join.js';
 import { msg, str } from '../../locale/msg.js';
 import { daylightOn, type Daylight } from '../../time/daylight.js';
 import { occurrenceOn, phaseOf } from '../../time/phase.js';
@@ -154,7 +154,7 @@ export class ReflexReminder extends MedborgarloftenElement {
     const lead = html`
       ${this.renderHeading(sight('reflector', facts, language))}
       <p part="daylight">
-        ${light ? this.#sentences(light, today, place.name) : nothing}
+        ${light ? html`<span>${place.name}</span>${place.name && comma()}${this.#sentences(light, today)}` : nothing}
         ${running && this.#renderCampaign(running)}
       </p>
     `;
@@ -243,11 +243,11 @@ export class ReflexReminder extends MedborgarloftenElement {
   }
 
   /** When the sun is down today, and what that means for the way there and home. */
-  #sentences({ rise, set, there, home }: Daylight, today: string, name?: string): string {
+  #sentences({ rise, set, there, home }: Daylight, today: string): string {
     const { language, zone } = this;
     const time = (instant: number) => formatTime(instant, language, zone);
     const sentences = [
-      `${joined([name, formatDate(today, language)])}.`,
+      `${formatDate(today, language)}.`,
       set &&
         msg(str`Solen går ner ${time(set)}.`, {
           id: 'sun-sets',

@@ -1,9 +1,8 @@
 // What of a frame page's address its element may have: whatever is no words of the caller's own.
-import { DEFAULT_ZONE, type PromiseFeed } from '../../feed/model.js';
-import { isLanguage, isWebAddress, STATUSES } from '../../feed/values.js';
-import { TIME_OF_DAY } from '../../time/daylight.js';
-import { toInstant } from '../../time/zone.js';
+import type { PromiseFeed } from '../../feed/model.js';
+import { isLanguage, isWebAddress } from '../../feed/values.js';
 import { resolveAddress } from '../../ui/address.js';
+import { allows, RULES } from '../../ui/attribute-values.js';
 import { isListed, type Deployment } from './deployment.js';
 
 /** Where the frame page stands. */
@@ -40,7 +39,11 @@ const when =
   (value) =>
     isFine(value) ? value : undefined;
 
-const timeOfDay = when((value) => TIME_OF_DAY.test(value));
+/** As the element itself has it. */
+const ruled = (name: string, what: string): [Take, what: string] => [
+  when((value) => allows(name, value)),
+  `${what} ${RULES[name]![0]}`,
+];
 
 /**
  * Texts that can't be words, with what they may be. A text attribute that is neither here nor an id is free text; so are a
@@ -48,10 +51,10 @@ const timeOfDay = when((value) => TIME_OF_DAY.test(value));
  */
 const TEXTS: Record<string, [Take, what: string]> = {
   lang: [when(isLanguage), 'a language'],
-  status: [when((value) => STATUSES.some((status) => status === value)), STATUSES.join(', ')],
-  now: [when((value) => toInstant(value, DEFAULT_ZONE) !== undefined), 'a date or an instant'],
-  'day-start': [timeOfDay, 'a time of day'],
-  'day-end': [timeOfDay, 'a time of day'],
+  status: ruled('status', 'one of'),
+  now: ruled('now', 'like'),
+  'day-start': ruled('day-start', 'like'),
+  'day-end': ruled('day-end', 'like'),
   src: [feedAddress, 'a feed of this server, or one that embed/config.json lists'],
   'page-url': [pageAddress, 'an address on the server of the page that holds the frame'],
 };

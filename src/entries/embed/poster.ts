@@ -86,8 +86,8 @@ function form() {
   `;
 }
 
-/** A whole web address that a phone still reads from a small code. */
-const isAddress = (text: string) => text.length <= 500 && isWebAddress(text);
+/** A whole web address that a phone still reads from a small code: as it is written there, å is six characters. */
+const isAddress = (text: string) => isWebAddress(text) && new URL(text).href.length <= 500;
 
 function sheet() {
   const facts = factsOf(feed?.facts);

@@ -66,6 +66,17 @@ export const FINDINGS: Record<Finding, (found: unknown, where: Whereabouts) => W
     unknownId('unknown-party', found, ids.parties, ['Flödet har ingen part', 'The feed has no party']),
   'unknown-promise': (found, { ids }) =>
     unknownId('unknown-promise', found, ids.promises, ['Flödet har inget löfte', 'The feed has no promise']),
+  'shown-too-often': () => ({
+    code: 'too-many',
+    message: say(
+      'Det som posten hänvisar till skulle visas så många gånger att webbsidor inte orkar.',
+      'What the item refers to would be shown so many times that pages can’t cope.',
+    ),
+    advice: say(
+      'Låt uppföljningen gälla färre löften, och löftet färre parter.',
+      'Have the follow-up be of fewer promises, and the promise of fewer parties.',
+    ),
+  }),
 };
 
 function unknownId(

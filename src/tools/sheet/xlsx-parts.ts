@@ -1,16 +1,20 @@
 // Looks into a workbook before it is read: how large it is unpacked, and which cells show nothing that can be read.
 import { UserError } from '../errors.js';
 import { say } from '../say.js';
+import { shortened, visible } from '../feed-check/quote.js';
 import { Fault } from './cell.js';
 import { MAX_COLUMNS, MAX_ROWS, MAX_UNPACKED, tooLarge } from './limits.js';
 
 /** The XML of a workbook's parts by their paths in it. */
 export type Parts = Readonly<Record<string, string>>;
 
-const DESCRIPTIONS = /^xl\/(workbook\.xml|_rels\/workbook\.xml\.rels|worksheets\/[^/]+\.xml)$/;
+/**
+ * Where a row or a cell says that it is, in whatever tag: readers take `1e9`, `zzzz9` and `&#90;9`, too. Nobody writes them.
+ */
+const PLACE = /(?<=[\s"'])r=("[^"]*"|'[^']*')/g;
 
 /**
- * Unpacks what describes the sheets, when everything is small enough: a file of a few bytes can say that it has
+ * Unpacks the parts, when everything is small enough: a file of a few bytes can say that it has
  * gigabytes, or a cell in the millionth row.
  *
  * @throws UserError
@@ -23,7 +27,7 @@ export async function partsOf(bytes: Uint8Array, name: string): Promise<Parts> {
     files = unzipSync(bytes, {
       filter: (file) => {
         size += file.originalSize;
-        return size <= MAX_UNPACKED && DESCRIPTIONS.test(file.name);
+        return size <= MAX_UNPACKED;
       },
     });
   } catch {
@@ -31,10 +35,13 @@ export async function partsOf(bytes: Uint8Array, name: string): Promise<Parts> {
   }
   if (size > MAX_UNPACKED) throw tooLarge(name, `${size} byte`);
   const parts = Object.fromEntries(Object.entries(files).map(([path, part]) => [path, strFromU8(part)]));
-  for (const part of Object.values(parts))
-    for (const [, letters = '', row] of part.matchAll(/<(?:\w+:)?(?:c|row)\b[^<>]*?\br="([A-Z]*)(\d+)"/g))
+  // A sheet is what holds its data, for it may lie anywhere and be called anything.
+  for (const part of Object.values(parts).filter((text) => text.includes('sheetData')))
+    for (const [, place = ''] of part.matchAll(PLACE)) {
+      const [, letters = '', row = Infinity] = /^["']([A-Z]{0,3})(\d{1,7})["']$/.exec(place) ?? [];
       if (Number(row) > MAX_ROWS + 1 || columnIndex(letters) >= MAX_COLUMNS)
-        throw tooLarge(name, letters + row);
+        throw tooLarge(name, visible(shortened(place.slice(1, -1))));
+    }
   return parts;
 }
 
@@ -97,6 +104,9 @@ const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"'
 const unescaped = (text: string) =>
   text.replace(/&(?:#(\d+)|#x([0-9a-f]+)|(\w+));/gi, (all, decimal, hex, name: string) =>
     decimal || hex
-      ? String.fromCodePoint(parseInt((decimal ?? hex) as string, decimal ? 10 : 16))
+      ? signOf(parseInt((decimal ?? hex) as string, decimal ? 10 : 16))
       : (ENTITIES[name] ?? all),
   );
+
+/** A character by its number; beyond all of them, the one that stands for what can't be read. */
+const signOf = (code: number) => String.fromCodePoint(code > 0x10ffff ? 0xfffd : code);

@@ -1,0 +1,75 @@
+// The element itself, from the script as it is published.
+import '/cdn/v1/medborgarloften.js';
+
+/** @param {Record<string, string>} [attributes] */
+function listWith(attributes) {
+  const list = document.createElement('promise-list');
+  for (const [name, value] of Object.entries(attributes ?? {})) list.setAttribute(name, value);
+  return list;
+}
+
+/** How many promises are there. */
+const countIn = (list) => list.shadowRoot.querySelectorAll('[part="promise"]').length;
+
+/** Until each promise of the feed is there, however the element goes about it. */
+async function complete(container, list, count) {
+  container.append(list);
+  await list.updateComplete;
+  await globalThis.bench.until(() => countIn(list) === count);
+}
+
+/** From the parsed feed: what is measured includes that the element reads and checks it. */
+export async function mount(container, feed, attributes) {
+  const list = listWith(attributes);
+  list.feed = feed;
+  await complete(container, list, feed.items.length);
+}
+
+/** From a feed at an address that another element on the page has read. */
+export async function mountRead(container, feed, url) {
+  await complete(container, listWith({ src: url }), feed.items.length);
+}
+
+/** Has the feed at an address read, by an element that shows no promise. */
+export async function readBefore(url) {
+  const reader = document.createElement('campaign-countdown');
+  reader.setAttribute('src', url);
+  const loaded = new Promise((resolve) => reader.addEventListener('medborgarloften-load', resolve));
+  document.body.append(reader);
+  await loaded;
+}
+
+/** What a reader can narrow, by the list's own controls. */
+export function narrowing(container, feed) {
+  const list = container.querySelector('promise-list');
+  const root = list.shadowRoot;
+  const buttons = root.querySelectorAll('[part="filter"]');
+  const areas = feed._medborgarloften.areas.map(({ id }) => id);
+  const field = root.querySelector('[part="search"]');
+  let chosen;
+  return {
+    filter: async (area) => {
+      // The button that is pressed lets go.
+      buttons[areas.indexOf(area ?? chosen)].click();
+      chosen = area;
+      await list.updateComplete;
+    },
+    search: async (query) => {
+      field.value = query;
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+      await list.updateComplete;
+    },
+    shown: () => root.querySelectorAll('[part="promise"]:not([hidden])').length,
+  };
+}
+
+/** From a feed's text, written inside the element, until a promise is painted. */
+export async function firstVisible(container, text) {
+  const list = listWith();
+  const script = document.createElement('script');
+  script.type = 'application/feed+json';
+  script.textContent = text;
+  list.append(script);
+  container.append(list);
+  await globalThis.bench.painted(() => list.shadowRoot.querySelector('[part="promise"]'));
+}
