@@ -35,6 +35,17 @@ const inPage = () => {
     until: async (condition) => {
       while (!condition()) await task();
     },
+    /** The same, looked at where nodes have changed: what is measured does not run beside another loop. */
+    changed: (root, condition) =>
+      new Promise((resolve) => {
+        const observer = new MutationObserver(() => {
+          if (!condition()) return;
+          observer.disconnect();
+          resolve();
+        });
+        if (condition()) resolve();
+        else observer.observe(root, { childList: true, subtree: true });
+      }),
   };
 };
 

@@ -1,13 +1,8 @@
 // `node bench/profile.mjs`: where the time of a long list goes, by function: what loading, filtering and searching it spend.
 //
 //   node bench/profile.mjs filter 2000     one of load, filter, search; how many promises
-import path from 'node:path';
-import { build } from 'vite';
 import { ensureBrowsers } from '../scripts/browsers.mjs';
-import { shortenTemplates } from '../scripts/minify-templates.mjs';
-import { numberMessages } from '../scripts/number-messages.mjs';
-import { root } from '../scripts/project.mjs';
-import { readLanguages } from '../scripts/xliff.mjs';
+import { bundleScript } from '../scripts/bundle.mjs';
 import { feedOf } from './feeds.mjs';
 import { launch, withPage } from './page.mjs';
 import { bundlePeers } from './peers.mjs';
@@ -16,37 +11,7 @@ import { startBenchServer } from './server.mjs';
 const STEPS = ['load', 'filter', 'search'];
 /** How often each is done, for a profile with enough samples. */
 const TIMES = { load: 1, filter: 10, search: 10 };
-const SHOWN = 12;
-
-/** The CDN script as it is built, but with the names of its sources: what the bundler alone makes of it. */
-async function readableScript() {
-  const { plugin, finish } = numberMessages();
-  const entry = (file) => path.join(root, 'src/entries', file);
-  const { output } = await build({
-    root,
-    configFile: false,
-    mode: 'production',
-    logLevel: 'error',
-    publicDir: false,
-    plugins: [plugin, shortenTemplates()],
-    resolve: {
-      conditions: ['module', 'browser'],
-      alias: [
-        { find: /^lit$/, replacement: entry('cdn-lit.ts') },
-        { find: /^.*\/msg\.js$/, replacement: entry('cdn-msg.ts') },
-        { find: /^.*\/load-messages\.js$/, replacement: entry('cdn-load-messages.ts') },
-      ],
-    },
-    build: {
-      write: false,
-      minify: false,
-      modulePreload: false,
-      rolldownOptions: { input: entry('cdn.ts'), output: { codeSplitting: false } },
-    },
-  });
-  const { code, swedish } = finish(output[0].code, await readLanguages());
-  return `const SWEDISH = ${JSON.stringify(swedish)}, INTEGRITY = {};\n${code}`;
-}
+const SHOWN = 30;
 
 /** Runs in the page. */
 async function prepare(step) {
@@ -88,7 +53,7 @@ const [only, count = '1000'] = process.argv.slice(2);
 if (only !== undefined && !STEPS.includes(only))
   throw new Error(`One of ${STEPS.join(', ')}, not "${only}".`);
 ensureBrowsers(['chromium']);
-const script = await readableScript();
+const { code: script } = await bundleScript({ readable: true });
 const server = await startBenchServer({
   '/bench/page.html': '<!doctype html><title>Bench</title><main></main>',
   '/cdn/v1/medborgarloften.js': script,

@@ -92,11 +92,12 @@ async function bundle(input, { minify = false, alias, plugins, ssr = false, ...r
 /**
  * The CDN script, as one chunk: its `code`, its `modules` before they were minified, and the `languages` that it gets
  * from files beside it, as JSON by name.
+ * @param {{ readable?: boolean }} [options] `readable`: with the names of the sources, for a profile.
  */
-export async function bundleScript() {
+export async function bundleScript({ readable = false } = {}) {
   const { plugin, finish } = numberMessages();
   const chunks = await bundle('src/entries/cdn.ts', {
-    minify: 'oxc',
+    minify: readable ? false : 'oxc',
     // The script has its own: each file says why.
     alias: [
       { find: /^(lit|.*\/lit-element\.js)$/, replacement: entry('cdn-lit.ts') },
@@ -119,7 +120,8 @@ export async function bundleScript() {
       Object.entries(languages).map(([language, text]) => [language, integrityOf(text, 'sha256')]),
     ),
   };
-  return { ...script, code: `${banner}\n${await minifyAgain(code, constants)}`, languages };
+  const whole = declared(constants) + code;
+  return { ...script, code: `${banner}\n${readable ? whole : await minifyAgain(whole)}`, languages };
 }
 
 const entry = (file) => path.join(root, 'src/entries', file);
@@ -128,12 +130,14 @@ const entry = (file) => path.join(root, 'src/entries', file);
 export const integrityOf = (text, algorithm = 'sha384') =>
   `${algorithm}-${createHash(algorithm).update(text).digest('base64')}`;
 
+const declared = (constants) =>
+  Object.entries(constants)
+    .map(([name, value]) => `const ${name}=${JSON.stringify(value)};\n`)
+    .join('');
+
 /** Terser sees what oxc does not, and leaves oxc something again: together they take 1 % more than oxc alone. */
-async function minifyAgain(code, constants) {
-  const declared = Object.entries(constants).map(
-    ([name, value]) => `const ${name}=${JSON.stringify(value)};`,
-  );
-  const terse = await minify(declared.join('') + code, {
+async function minifyAgain(code) {
+  const terse = await minify(code, {
     module: true,
     ecma: 2022,
     // No function of the script is called with `new`.

@@ -15,7 +15,7 @@ const countIn = (list) => list.shadowRoot.querySelectorAll('[part="promise"]').l
 async function complete(container, list, count) {
   container.append(list);
   await list.updateComplete;
-  await globalThis.bench.until(() => countIn(list) === count);
+  await globalThis.bench.changed(list.shadowRoot, () => countIn(list) === count);
 }
 
 /** From the parsed feed: what is measured includes that the element reads and checks it. */

@@ -20,54 +20,74 @@ const HOLE = '\0';
 const TAG_OR_TEXT = /<(\/)?([\w-]*)([^>]*)>|\0|[^<\0]+/g;
 const ATTRIBUTE = /([^\s=/]+)(?:=("[^"]*"|\S+))?/g;
 
-/** Where a template has a value: a node, counted in document order, and the attribute with the text around the value. */
-type Place = [node: number, name?: string, text?: string];
+/** Where a template has a value: the way there from the node before, and the attribute with the text around the value. */
+type Place = [way: Step[], name?: string, text?: string];
+type Step = 'firstChild' | 'nextSibling' | 'parentNode';
 
 /** Parsed once: copies take half the time. */
-const templates = new Map<readonly string[], [root: Element, places: Place[]]>();
+const templates = new Map<readonly string[], [content: DocumentFragment, places: Place[]]>();
 
-function templateOf(strings: readonly string[]): [root: Element, places: Place[]] {
+function templateOf(strings: readonly string[]): [content: DocumentFragment, places: Place[]] {
   const root = document.createElement('p');
   const places: Place[] = [];
   let parent: Element = root;
-  let count = 0;
+  let way: Step[] = [];
+  /** How one goes on from the last node. */
+  let step: Step = 'firstChild';
+  const add = (node: string | Element) => {
+    parent.append(node);
+    way.push(step);
+    step = 'nextSibling';
+  };
+  const place = (...attribute: [name?: string, text?: string]) => {
+    places.push([way, ...attribute]);
+    way = [];
+  };
   for (const [token, closing, tag, attributes = ''] of strings.join(HOLE).matchAll(TAG_OR_TEXT)) {
-    if (closing) parent = parent.parentElement!;
-    else if (tag) {
+    if (closing) {
+      parent = parent.parentElement!;
+      // Out of an element without content, one is still at it.
+      if (step === 'nextSibling') way.push('parentNode');
+      step = 'nextSibling';
+    } else if (tag) {
       const element = document.createElementNS(
         tag === 'svg' ? 'http://www.w3.org/2000/svg' : parent.namespaceURI,
         tag,
       );
+      add(element);
       for (const [, name, quoted = ''] of attributes.matchAll(ATTRIBUTE)) {
         const value = quoted.replaceAll('"', '');
-        if (value.includes(HOLE)) places.push([count, name, value]);
+        if (value.includes(HOLE)) place(name, value);
         else element.setAttribute(name!, value);
       }
-      parent.append(element);
-      if (!attributes.endsWith('/')) parent = element;
-      count++;
+      if (!attributes.endsWith('/')) {
+        parent = element;
+        step = 'firstChild';
+      }
     } else {
-      if (token === HOLE) places.push([count]);
-      parent.append(token);
-      count++;
+      const isHole = token === HOLE;
+      add(isHole ? '' : token);
+      if (isHole) place();
     }
   }
-  return [root, places];
+  const content = document.createDocumentFragment();
+  content.append(...root.childNodes);
+  return [content, places];
 }
 
 /** Puts a copy of a template before another node. Gives its parts, in the order of the template's values. */
 function insert(strings: readonly string[], end: Text): Part[] {
   let template = templates.get(strings);
   if (!template) templates.set(strings, (template = templateOf(strings)));
-  const [root, places] = template;
-  const copy = root.cloneNode(true);
-  const nodes: Node[] = [];
-  const walker = document.createTreeWalker(copy);
-  while (walker.nextNode()) nodes.push(walker.currentNode);
-  end.before(...copy.childNodes);
-  return places.map(([node, name, text]) =>
-    name ? attributePart(nodes[node] as Element, name, text!) : childPart(nodes[node] as Text),
-  );
+  const [content, places] = template;
+  const copy = content.cloneNode(true);
+  let node = copy;
+  const parts = places.map(([way, name, text]) => {
+    for (const step of way) node = node[step]!;
+    return name ? attributePart(node as Element, name, text!) : childPart(node as Text);
+  });
+  end.before(copy);
+  return parts;
 }
 
 function attributePart(element: Element, name: string, text: string): Part {
@@ -94,17 +114,21 @@ const LIST: readonly string[] = [];
 
 /** Shows a value in a text node where it is a text, before it where it is a template or a list. */
 export function childPart(end: Text): Part {
-  const start = new Text();
+  /** Stands before what is shown, once that is more than a text. */
+  let start: Text | undefined;
   let parts: Part[] = [];
   let shown: readonly string[] | undefined;
+  let last: unknown;
   return (value) => {
+    if (value === last) return;
+    last = value;
     const { strings, values = [] } = (
-      Array.isArray(value) ? { strings: LIST, values: value } : Object(value)
+      Array.isArray(value) ? { strings: LIST, values: value } : (value ?? '')
     ) as { strings?: readonly string[]; values?: unknown[] };
     if (strings !== shown) {
-      while (shown && start.nextSibling !== end) start.nextSibling!.remove();
+      while (shown && start!.nextSibling !== end) start!.nextSibling!.remove();
       shown = strings;
-      end.before(start);
+      if (strings) end.before((start ??= new Text()));
       parts = strings ? insert(strings, end) : [];
     }
     // A list may have grown; in one that shrank, the last parts show nothing.

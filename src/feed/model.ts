@@ -15,7 +15,7 @@ import type {
   Status,
   Translation,
 } from './schema.js';
-import { EXTENSION } from './values.js';
+import { DEFAULT_ZONE, EXTENSION } from './values.js';
 
 export type { Activity, Area, Campaign, Party, Period, Signatory, SourceLink, Status } from './schema.js';
 
@@ -68,9 +68,6 @@ export interface PromiseFeed extends Omit<
   updated?: string | undefined;
 }
 
-/** The zone of a feed that names no place. */
-export const DEFAULT_ZONE = 'Europe/Stockholm';
-
 /** Makes of a document what pages show. Pure; `document` comes from `read`. */
 export function toPromiseFeed(document: FeedDocument): PromiseFeed {
   const { items, title, language = 'sv', authors = [], [EXTENSION]: extension } = document;
@@ -120,7 +117,11 @@ export function toPromiseFeed(document: FeedDocument): PromiseFeed {
     timeZone: extension?.place?.timeZone ?? DEFAULT_ZONE,
     updated: items
       .flatMap(({ date_published, date_modified }) => [date_published, date_modified])
-      .sort(by(newest))[0],
+      // Not sorted, which would parse each date some twenty times.
+      .reduce<[rank: number, instant?: string | undefined]>(
+        (first, instant) => (newest(instant) < first[0] ? [newest(instant), instant] : first),
+        [Infinity],
+      )[1],
   };
 }
 

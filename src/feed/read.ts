@@ -74,10 +74,10 @@ type Kind = 'area' | 'party' | 'campaign' | 'fact' | 'item' | 'promise';
 // The reading under way. It is synchronous, so that there is never more than one.
 let problems: Problem[];
 /**
- * The ids that may be referred to, each after its kind. Filled in the document's order: what refers to an id stands
- * after it. Promises are known from the start.
+ * The ids of each kind that may be referred to. Filled in the document's order: what refers to an id stands after it.
+ * Promises are known from the start.
  */
-let known: Set<string>;
+let known: Record<Kind, Set<string>>;
 /** Whether the feed has the extension, so that each item must have it too. */
 let extended: boolean;
 /** The feed's authors. */
@@ -122,8 +122,8 @@ const also =
 
 /** An id that is used once among its kind, and may be referred to from then on. */
 const newId = (kind: Kind, check: Check<string>) =>
-  also(check, (id, path) => (known.has(kind + id) ? report(path, 'id used once', id) : known.add(kind + id)));
-const idOf = (kind: Kind) => string(`id of a known ${kind}`, (id) => known.has(kind + id));
+  also(check, (id, path) => (known[kind].has(id) ? report(path, 'id used once', id) : known[kind].add(id)));
+const idOf = (kind: Kind) => string(`id of a known ${kind}`, (id) => known[kind].has(id));
 
 /** Entries that are bad are left out; a list that is none is empty. */
 const list =
@@ -134,34 +134,53 @@ const list =
     return value.slice(0, max).flatMap((part, index) => entry(part, `${path}[${index}]`) ?? []);
   };
 
+/** How a field is read, and whether its object needs it. */
+type Field = [key: string, check: Check<unknown>, isRequired?: boolean];
+
+const fieldsOf = (checks: Record<string, Check<unknown>>, isRequired?: boolean) =>
+  Object.entries(checks).map(([key, check]): Field => [key, check, isRequired]);
+
+/** What is good of an object's fields; nothing where one that it needs is bad and nothing stands in for it. */
+function keep(
+  value: unknown,
+  path: string,
+  fields: (value: Json) => Field[],
+  standIn?: object,
+): Json | undefined {
+  if (!isObject(value)) return report(path, 'object', value);
+  const kept: Json = { ...standIn };
+  let isWhole = true;
+  for (const [key, check, isRequired] of fields(value)) {
+    if (value[key] === undefined && !isRequired) continue;
+    const part = check(value[key], `${path}.${key}`, key);
+    if (part !== undefined) kept[key] = part;
+    else if (isRequired) isWhole = false;
+  }
+  return standIn || isWhole ? kept : undefined;
+}
+
 /**
  * An object of known fields; others are passed over. One with a bad required field is left out, unless it is said what
  * stands in for those that are bad. Optional fields are read first: a feed's extension has the ids that items refer to.
  */
-const shape =
-  <T extends object>(
-    required: RequiredFields<T>,
-    ...[optional, standIn]: keyof OptionalFields<T> extends never ? [] : [OptionalFields<T>, Partial<T>?]
-  ): Check<T> =>
-  (value, path) => {
-    if (!isObject(value)) return report(path, 'object', value);
-    const kept: Json = { ...standIn };
-    for (const [key, check] of Object.entries<Check<unknown>>({ ...optional, ...required })) {
-      if (value[key] === undefined && !(key in required)) continue;
-      const part = check(value[key], `${path}.${key}`, key);
-      if (part !== undefined) kept[key] = part;
-    }
-    return standIn || Object.keys(required).every((key) => key in kept) ? (kept as T) : undefined;
-  };
+const shape = <T extends object>(
+  required: RequiredFields<T>,
+  ...[optional, standIn]: keyof OptionalFields<T> extends never ? [] : [OptionalFields<T>, Partial<T>?]
+): Check<T> => {
+  const fields = [...fieldsOf(optional ?? {}), ...fieldsOf(required, true)];
+  return (value, path) => keep(value, path, () => fields, standIn) as T | undefined;
+};
 
 /** An object of any keys, each with a value of one kind; those that are bad are left out. Some may be `required` to be there. */
 const record =
   <T extends object>(check: Check<T[keyof T]>, required: Record<string, Check<unknown>> = {}): Check<T> =>
   (value, path) =>
-    shape<Json>(
-      required,
-      Object.fromEntries(Object.keys(isObject(value) ? value : {}).map((key) => [key, check])),
-    )(value, path) as T | undefined;
+    keep(value, path, (given) => [
+      ...Object.keys(given)
+        .filter((key) => !Object.hasOwn(required, key))
+        .map((key): Field => [key, check]),
+      ...fieldsOf(required, true),
+    ]) as T | undefined;
 
 const ordered = ({ start, end }: Partial<Period>, path: string) =>
   isOrdered(start, end) || report(`${path}.end`, 'day not before the start', end);
@@ -363,10 +382,17 @@ export function read(value: unknown): Reading {
     return { problems };
   }
   extended = (value as Json)[EXTENSION] !== undefined;
-  known = new Set(
-    (items as (Partial<FeedItem> | null | undefined)[])
-      .filter((entry) => typeof entry?.id === 'string' && entry[EXTENSION]?.type !== 'follow-up')
-      .map((entry) => `promise${entry!.id}`),
-  );
+  known = {
+    area: new Set(),
+    party: new Set(),
+    campaign: new Set(),
+    fact: new Set(),
+    item: new Set(),
+    promise: new Set(
+      (items as (Partial<FeedItem> | null | undefined)[]).flatMap((entry) =>
+        typeof entry?.id === 'string' && entry[EXTENSION]?.type !== 'follow-up' ? entry.id : [],
+      ),
+    ),
+  };
   return { document: feed(value, '')!, problems };
 }

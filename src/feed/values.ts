@@ -6,6 +6,9 @@ export const EXTENSION = '_medborgarloften';
 /** The schema version that this library writes and fully knows. */
 export const SCHEMA_VERSION = 1;
 
+/** The zone of a feed that names no place. */
+export const DEFAULT_ZONE = 'Europe/Stockholm';
+
 export * as LIMITS from './limits.js';
 
 export const PARTY_KINDS = ['police', 'municipality', 'school', 'association', 'other'] as const;
@@ -42,10 +45,9 @@ export const DATE_OR_INSTANT = new RegExp(`${LOCAL_DATE.source}|${INSTANT.source
  * last day may be in the year 10000 somewhere, which no format here can write.
  */
 export function isCalendarDay(date: string): boolean {
-  const day = date.slice(0, 10);
-  return (
-    date >= '0001' && date < '9999-12-31T' && succeeds(() => new Date(day).toISOString().startsWith(day))
-  );
+  // Where a month is too short, an engine gives a day of the next one, or none. A bare year begins with the first.
+  const day = Number(date.slice(8, 10)) || 1;
+  return date >= '0001' && date < '9999-12-31T' && new Date(date.slice(0, 10)).getUTCDate() === day;
 }
 
 /** Whether a period ends no earlier than it begins; a bare year ends with its last day. */
@@ -60,12 +62,13 @@ export function isWebAddress(address: string): boolean {
 
 /** Whether a text is a language tag that Intl takes too, which refuses what no language is called. */
 export function isLanguage(tag: string): boolean {
-  return LANGUAGE.test(tag) && succeeds(() => Intl.getCanonicalLocales(tag));
+  // What is two or three letters can be one; Intl is slow to say so of each item.
+  return /^[a-z]{2,3}$/i.test(tag) || (LANGUAGE.test(tag) && succeeds(() => Intl.getCanonicalLocales(tag)));
 }
 
 /** Whether Intl knows the zone, by its IANA name. */
 export function isTimeZone(zone: string): boolean {
-  return succeeds(() => new Intl.DateTimeFormat('en', { timeZone: zone }));
+  return zone === DEFAULT_ZONE || succeeds(() => new Intl.DateTimeFormat('en', { timeZone: zone }));
 }
 
 function succeeds(attempt: () => unknown): boolean {

@@ -33,11 +33,15 @@ export function prepareLanguage(tag: string): Promise<void> {
  *
  * @param come Called when texts that are still on their way have come.
  */
-export function interfaceLanguage(tag: string, come: () => void): [language: string, messages?: Messages] {
+export function interfaceLanguage(
+  tag: string,
+  come: () => void,
+): [language: string, messages?: Messages, isComing?: boolean] {
   const language = lookup(tag, LANGUAGES);
   if (!language) return ['sv'];
   const messages = texts[language];
   if (messages) return [language, messages];
-  if (messages !== null) void prepareLanguage(language).then(come);
-  return ['sv'];
+  if (messages === null) return ['sv'];
+  void prepareLanguage(language).then(come);
+  return ['sv', undefined, true];
 }

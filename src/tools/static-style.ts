@@ -50,7 +50,9 @@ export function placeStyle(tag: ElementName): string {
     `${own} :is(h2, h3, h4, h5, h6) { font-size: ${heading}; line-height: 1.2; }`,
     `${own} ${wording} { max-inline-size: 38em; font-size: 1.25em; }`,
     `@media (scripting: enabled) { ${Object.entries(rooms)
-      .map(([end, room]) => `${own} ${end === ':last-child' ? '> ' : ''}${end} { padding-block-end: ${room}; }`)
+      .map(
+        ([end, room]) => `${own} ${end === ':last-child' ? '> ' : ''}${end} { padding-block-end: ${room}; }`,
+      )
       .join(' ')} }`,
   ].join('\n');
 }

@@ -1,8 +1,8 @@
 // What all elements are: a feed, a language, states, and light-DOM content that stays until there is something better.
 import { html, isServer, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { requests, type FeedError } from '../feed/load.js';
-import { DEFAULT_ZONE, type PromiseFeed } from '../feed/model.js';
-import { isWebAddress } from '../feed/values.js';
+import type { PromiseFeed } from '../feed/model.js';
+import { DEFAULT_ZONE, isWebAddress } from '../feed/values.js';
 import { formatInstant } from '../locale/format.js';
 import { interfaceLanguage } from '../locale/interface-language.js';
 import { languageOf, observeLanguage } from '../locale/language.js';
@@ -18,6 +18,7 @@ import { feedSource, report } from './feed-source.js';
 import { focusController } from './focus-controller.js';
 import { heading } from './heading.js';
 import { LitElement } from './lit-element.js';
+import { memo } from './memo.js';
 import { mistakesIn } from './mistakes.js';
 import { printController } from './print-controller.js';
 import { exampleData } from './words.js';
@@ -77,6 +78,12 @@ export abstract class MedborgarloftenElement extends LitElement implements FeedH
   protected unofficial = false;
   /** The interface's texts; Swedish is in the code. */
   #messages: Messages | undefined;
+  /** Whether they are on their way. */
+  #isSpeechless: boolean | undefined;
+  /** Made anew where another language or feed is shown: what is made of it stands until then. */
+  readonly #texts = memo((tag: string, feed: PromiseFeed | undefined) =>
+    textsIn(tag, feed ?? { language: 'sv' }),
+  );
   readonly #feed = new FeedController(this);
   readonly #clock = new ClockController(this);
   /** None in Firefox before 126 and Safari before 17.4; Safari before 16.4 has no internals at all. */
@@ -88,6 +95,8 @@ export abstract class MedborgarloftenElement extends LitElement implements FeedH
    * @internal
    */
   quiet = false;
+  /** How much of the page's own content a reader may have seen, from where it begins to the end of the screen, in pixels. */
+  protected seen = 0;
   /** Whether the page is being printed: then everything is shown in full. */
   protected printing = false;
   /** What `:state()` says besides. */
@@ -199,28 +208,39 @@ export abstract class MedborgarloftenElement extends LitElement implements FeedH
   }
 
   protected override update(changed: Map<PropertyKey, unknown>): void {
-    const root = this.renderRoot.querySelector<HTMLElement>('.root');
-    const height = this.shown !== 'ready' && root?.offsetHeight;
+    const root =
+      this.shown !== 'ready' && this.childElementCount
+        ? this.renderRoot.querySelector<HTMLElement>('.root')
+        : undefined;
+    if (root) {
+      const { top, height } = root.getBoundingClientRect();
+      this.seen = Math.min(height, innerHeight - top);
+    }
     super.update(changed);
     this.#setStates();
-    // What is a little lower than the page's own content keeps its height, or all below would move.
-    if (!height || this.shown !== 'ready' || height - root.offsetHeight > 120) return;
-    root.style.minBlockSize = `${height}px`;
-    addEventListener('resize', () => (root.style.minBlockSize = ''), { once: true });
+    // What is lower than the page's own content keeps its height, or all below would move: until the page is wider, where
+    // every text is lower.
+    if (root && this.shown === 'ready')
+      root.style.minBlockSize = `min(${this.seen}px, 99 * (${innerWidth + 99}px - 100vw))`;
   }
 
   protected override render(): TemplateResult {
     // A server calls no controllers.
     if (isServer) this.#feed.hostUpdate();
     this.languageTag = languageOf(this);
-    [this.language, this.#messages] = interfaceLanguage(this.languageTag, () => this.requestUpdate());
+    [this.language, this.#messages, this.#isSpeechless] = interfaceLanguage(this.languageTag, () =>
+      this.requestUpdate(),
+    );
     return withMessages(this.#messages, () => this.#renderAll());
   }
 
   #renderAll(): TemplateResult {
-    const { state, url } = this.#feed;
-    [this.feedText, this.unofficial] = textsIn(this.languageTag, state?.feed ?? { language: 'sv' });
-    const content = this.renderContent(state?.feed);
+    const { url } = this.#feed;
+    // The page's own content gives way once, to all that there will be: what came by and by would move what is below.
+    const isEarly = this.childElementCount && (this.waits || this.#isSpeechless);
+    const state = isEarly ? undefined : this.#feed.state;
+    [this.feedText, this.unofficial] = this.#texts(this.languageTag, state?.feed);
+    const content = isEarly ? undefined : this.renderContent(state?.feed);
     const mistakes = isServer
       ? []
       : mistakesIn(this, (this.constructor as typeof MedborgarloftenElement).names, state?.feed);
@@ -355,16 +375,19 @@ export abstract class MedborgarloftenElement extends LitElement implements FeedH
   }
 
   #setStates(): void {
-    const own = this.#states;
     const { state } = this.#feed;
+    this.#showStates(
+      [this.shown, this.also, state?.feed && state.error && 'stale', this.now && 'preview']
+        .filter(Boolean)
+        .join(' '),
+    );
+  }
+
+  /** Only where they change: each time, the page's styles are looked at anew. */
+  readonly #showStates = memo((names: string) => {
+    const own = this.#states;
     own?.clear();
-    for (const name of [
-      this.shown,
-      this.also,
-      state?.feed && state.error && 'stale',
-      this.now && 'preview',
-    ] as const) {
-      if (!name) continue;
+    for (const name of names.split(' ')) {
       try {
         own?.add(name);
       } catch {
@@ -372,7 +395,7 @@ export abstract class MedborgarloftenElement extends LitElement implements FeedH
         own?.add(`--${name}`);
       }
     }
-  }
+  });
 }
 
 /** Keeps that the page's policy refused a request of ours. */

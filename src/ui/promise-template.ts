@@ -24,8 +24,6 @@ export interface PromiseContext {
   languageTag: string;
   /** What the feed around the promise says, in that language where it can. */
   feedText: Translate;
-  /** The level of a promise's own title. */
-  headingLevel: number;
   /** Wording and status alone, for narrow places. */
   compact?: boolean;
   /** The address that links lead to, without a hash. */
@@ -39,7 +37,12 @@ export interface PromiseContext {
   printing?: boolean;
 }
 
-export function promiseTemplate(promise: CitizenPromise, context: PromiseContext): TemplateResult {
+/** @param headingLevel The level of the promise's own title. */
+export function promiseTemplate(
+  promise: CitizenPromise,
+  context: PromiseContext,
+  headingLevel: number,
+): TemplateResult {
   const { compact, open } = context;
   const plainText = promise.extension?.plainText;
   const [translate] = promiseTexts(promise, context.languageTag);
@@ -48,7 +51,7 @@ export function promiseTemplate(promise: CitizenPromise, context: PromiseContext
   // Follow-ups say it beside their own.
   const isExplained = !compact && !!promise.status && !promise.followUps.length;
   return html`
-    ${promise.title && heading(context.headingLevel, 'promise-title', promise.title)}
+    ${promise.title && heading(headingLevel, 'promise-title', promise.title)}
     ${wording(promise, context.language, context.languageTag)}
     ${
       compact || !plainText

@@ -5,18 +5,25 @@ import type { Translation } from '../feed/schema.js';
 const lower = (text: string) => text.normalize('NFC').toLowerCase();
 const withoutMarks = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '');
 
+/** A text as it is searched: as it is written, and without marks. */
+export type Searchable = [exact: string, bare: string];
+
+export function searchable(text: string): Searchable {
+  const exact = lower(text);
+  return [exact, withoutMarks(exact)];
+}
+
 /**
- * Whether a text holds every word of a query, in any case and order.
+ * Finds the texts that hold every word of a query, in any case and order.
  *
  * A word written without marks finds letters with them ("malmo", "ide": Malmö, idé), for those whose keyboard has none;
  * a word with marks means just these ("mål" does not find "mal"): asymmetric search, Unicode TS #10, section 8.
  */
-export function matchesQuery(text: string, query: string): boolean {
-  const exact = lower(text);
-  const bare = withoutMarks(exact);
-  return lower(query)
+export function matcher(query: string): (text: Searchable) => boolean {
+  const words = lower(query)
     .split(/\s+/)
-    .every((word) => (withoutMarks(word) === word ? bare : exact).includes(word));
+    .map((word): [string, 0 | 1] => [word, withoutMarks(word) === word ? 1 : 0]);
+  return (text) => words.every(([word, form]) => text[form].includes(word));
 }
 
 /** What is searched of a promise: all that is shown of it. */

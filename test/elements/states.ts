@@ -191,14 +191,8 @@ export async function refreshInVain(element: LitElement): Promise<void> {
 
 /** The state as it would stand on a page with a heading of its own, in a colour scheme. */
 export async function onPage({ template, reach }: State, scheme = 'light', width = 784): Promise<LitElement> {
-  // What is off the screen is laid out too: its places and sizes are only guesses otherwise.
   const main = await fixture(html`
     <main style="color-scheme: ${scheme}; background: Canvas; color: CanvasText; inline-size: ${width}px">
-      <style>
-        promise-list::part(promise) {
-          content-visibility: visible;
-        }
-      </style>
       <h1 style="font-size: 1rem">Kommunen</h1>
       ${template()}
     </main>

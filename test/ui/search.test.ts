@@ -1,10 +1,12 @@
 // What a Swedish reader finds by typing words into a list's search.
 import { expect } from '@open-wc/testing';
 import { toPromiseFeed } from '../../src/feed/model.js';
-import { matchesQuery, searchText } from '../../src/ui/search.js';
+import { matcher, searchable, searchText } from '../../src/ui/search.js';
 import { fullFeed, umea } from '../feed/feeds.js';
 
 const text = 'Polisen lovar ÖKAD trygghet i Malmö. Ett mål är en idé, café och Åre.';
+
+const matchesQuery = (text: string, query: string) => matcher(query)(searchable(text));
 
 describe('a search', () => {
   for (const query of [

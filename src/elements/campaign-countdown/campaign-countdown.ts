@@ -6,10 +6,11 @@ import { isOrdered } from '../../feed/values.js';
 import { formatList, formatUnit } from '../../locale/format.js';
 import { dayCount } from '../../locale/counted.js';
 import { msg, str } from '../../locale/msg.js';
+import type { Translate } from '../../locale/translation.js';
 import { toCalendar } from '../../time/calendar.js';
 import { campaignEvents } from '../../time/campaign-calendar.js';
 import { lastDay, occurrenceOn, phaseOf, type CampaignPhase } from '../../time/phase.js';
-import { nextChange, remaining } from '../../time/remaining.js';
+import { nextChange, remaining, type Precision } from '../../time/remaining.js';
 import { daysBetween, localDay } from '../../time/zone.js';
 import { allows } from '../../ui/attribute-values.js';
 import { MedborgarloftenElement } from '../../ui/base-element.js';
@@ -18,6 +19,7 @@ import { download } from '../../ui/download.js';
 import { CampaignPhaseEvent } from '../../ui/events.js';
 import { footerTemplate } from '../../ui/footer.js';
 import { foreign } from '../../ui/foreign.js';
+import { memo } from '../../ui/memo.js';
 import { activitiesTemplate, promiseLink, wording } from '../../ui/promise-template.js';
 import { promiseStyles } from '../../ui/promise.styles.js';
 import { promiseHash } from '../../ui/deep-link.js';
@@ -125,25 +127,47 @@ export class CampaignCountdown extends MedborgarloftenElement {
 
   protected override renderContent(feed: PromiseFeed | undefined): TemplateResult | undefined {
     const campaign = feed?.campaigns.find(({ id }) => id === this.campaign);
-    const today = localDay(this.time, this.zone);
-    const occurrence = campaign && this.#occurrence(campaign, today);
+    const { language, languageTag, feedText, unofficial, page, zone } = this;
+    const second = Math.floor(this.time / 1000) * 1000;
+    const today = dayAt(second, zone);
+    const occurrence = campaign && this.#occurrence(campaign, today, this.start, this.end, this.year);
     this.#come(occurrence && phaseOf(occurrence, today));
     if (!feed || !occurrence) return undefined;
-    const { language, zone } = this;
-    const { themes, audience } = campaign;
-    const [title, titleLanguage] = this.feedText(campaign.id, campaign.title);
-    const promise = feed.promises.find(({ id }) => id === campaign.promise);
+    const [title, titleLanguage] = feedText(campaign.id, campaign.title);
     return html`
       <div class="card">
         ${this.renderHeading(title, foreign(titleLanguage, language))}
-        ${this.#renderCount(title, campaign.season, occurrence, today)}
+        ${this.#renderCount(title, campaign.season, occurrence, today, second)}
+        ${this.#rest(feed, campaign, occurrence, today, this.#asked, this.#announcement, language, languageTag, feedText, unofficial, page)}
+      </div>
+    `;
+  }
+
+  /** All but the count, made anew only where one of these changes: a second changes none. */
+  readonly #rest = memo(
+    (
+      feed: PromiseFeed,
+      campaign: Campaign,
+      occurrence: Occurrence,
+      today: string,
+      isAsked: boolean,
+      announcement: string,
+      language: string,
+      languageTag: string,
+      feedText: Translate,
+      unofficial: boolean,
+      page: string,
+    ): TemplateResult => {
+      const { id, themes, audience } = campaign;
+      const promise = feed.promises.find((one) => one.id === campaign.promise);
+      return html`
         ${this.#renderDates(occurrence, today)}
         <p part="themes">
-          ${themes.length ? this.#renderNames(themesLabel(), `${campaign.id}/themes`, themes, feed) : nothing}
-          ${audience.length ? this.#renderNames(audienceLabel(), `${campaign.id}/audience`, audience, feed) : nothing}
+          ${themes.length ? this.#renderNames(themesLabel(), `${id}/themes`, themes, feed) : nothing}
+          ${audience.length ? this.#renderNames(audienceLabel(), `${id}/audience`, audience, feed) : nothing}
         </p>
-        ${activitiesTemplate(occurrence.activities ?? [], language, zone, this.feedText, `${campaign.id}/${occurrence.year}`)}
-        ${promise && wording(promise, language, this.languageTag)}
+        ${activitiesTemplate(occurrence.activities ?? [], language, feed.timeZone, feedText, `${id}/${occurrence.year}`)}
+        ${promise && wording(promise, language, languageTag)}
         <div class="meta" part="meta">
           ${
             occurrence.start
@@ -152,47 +176,53 @@ export class CampaignCountdown extends MedborgarloftenElement {
                 </button>`
               : nothing
           }
-          ${this.#renderHosted()}
-          ${promise && promiseLink(promise, this.page + promiseHash(promise.id), this)}
+          ${isAsked ? this.#renderHosted() : nothing}
+          ${promise && promiseLink(promise, page + promiseHash(promise.id), this)}
         </div>
-        <p class="announced" role="status">${this.#announcement}</p>
-        ${footerTemplate(feed, language, this.unofficial)}
-      </div>
-    `;
-  }
+        <p class="announced" role="status">${announcement}</p>
+        ${footerTemplate(feed, language, unofficial)}
+      `;
+    },
+  );
 
   /** The occurrence to show, with the dates that the attributes give it. */
-  #occurrence({ occurrences }: Campaign, today: string): Occurrence | undefined {
-    const [start, end] = [this.start, this.end].map((date) => (allows('start', date) ? date : undefined));
-    const chosen = occurrenceOn(occurrences, today, this.year);
-    if (!start && !end) return chosen;
-    const own: Occurrence = {
-      year: Number((start ?? end)!.slice(0, 4)),
-      activities: chosen?.activities,
-      // Who writes a date on a page stands for it.
-      confirmed: true,
-      start: start ?? chosen?.start,
-      end: end ?? (start ? undefined : chosen?.end),
-    };
-    return isOrdered(own.start, own.end) ? own : { ...own, end: undefined };
-  }
+  readonly #occurrence = memo(
+    (
+      { occurrences }: Campaign,
+      today: string,
+      ownStart: string | undefined,
+      ownEnd: string | undefined,
+      year: number | undefined,
+    ): Occurrence | undefined => {
+      const [start, end] = [ownStart, ownEnd].map((date) => (allows('start', date) ? date : undefined));
+      const chosen = occurrenceOn(occurrences, today, year);
+      if (!start && !end) return chosen;
+      const own: Occurrence = {
+        year: Number((start ?? end)!.slice(0, 4)),
+        activities: chosen?.activities,
+        // Who writes a date on a page stands for it.
+        confirmed: true,
+        start: start ?? chosen?.start,
+        end: end ?? (start ? undefined : chosen?.end),
+      };
+      return isOrdered(own.start, own.end) ? own : { ...own, end: undefined };
+    },
+  );
 
   #renderCount(
     title: string,
     kind: Campaign['season'],
     { year, start }: Occurrence,
     today: string,
+    second: number,
   ): TemplateResult {
     const phase = this.#phase!;
-    const { language, zone, time } = this;
+    const { language, zone } = this;
     const precision = allows('precision', this.precision) ? this.precision : 'day';
     let text;
     if (phase === 'upcoming') {
       const days = daysBetween(today, start!);
-      const parts = remaining(time, start!, zone, precision).map(([unit, count]) =>
-        unit === 'day' ? dayCount(count, language) : formatUnit(count, unit, language),
-      );
-      text = timeLeft(formatList(parts, language));
+      text = countAt(second, start!, zone, precision, language);
       this.#reach(
         days > 7 ? phase : days > 1 ? 'week' : 'day',
         `${title}: ${timeLeft(dayCount(days, language))}`,
@@ -212,7 +242,7 @@ export class CampaignCountdown extends MedborgarloftenElement {
       this.#reach(phase, `${title}: ${text}`);
     }
     // A day may also bring the next occurrence.
-    this.wakeAt(nextChange(time, zone, phase === 'upcoming' ? precision : 'day'));
+    this.wakeAt(changeAfter(second, zone, phase === 'upcoming' ? precision : 'day'));
     return html`<div class="count" part="count" role="timer">
       ${text.split(phase === 'upcoming' ? /(\p{Nd}+)/u : '\0').map((part, index) => (index % 2 ? html`<b>${part}</b>` : part))}
     </div>`;
@@ -243,7 +273,7 @@ export class CampaignCountdown extends MedborgarloftenElement {
   #renderHosted() {
     const { defaultSrc } = MedborgarloftenElement;
     const { feedUrl } = this;
-    return this.#asked && feedUrl && feedUrl === defaultSrc
+    return feedUrl && feedUrl === defaultSrc
       ? html`<a part="link" target="_blank" href=${feedUrl.replace(/json$/, 'ics')}>
           ${msg('Fick du ingen fil? Öppna hela kalendern', { id: 'hosted-calendar', desc: 'Länk som visas när knappen ”Lägg till i kalendern” har tryckts. Leder till en kalenderfil med alla kampanjer.' })}
         </a>`
@@ -270,6 +300,18 @@ export class CampaignCountdown extends MedborgarloftenElement {
     this.also = this.#phase = phase;
   }
 }
+
+// Once for all countdowns on a page that show the same: they count in one step.
+const dayAt = memo(localDay);
+const changeAfter = memo(nextChange);
+const countAt = memo(
+  (second: number, start: string, zone: string, precision: Precision, language: string): string => {
+    const parts = remaining(second, start, zone, precision).map(([unit, count]) =>
+      unit === 'day' ? dayCount(count, language) : formatUnit(count, unit, language),
+    );
+    return timeLeft(formatList(parts, language));
+  },
+);
 
 const timeLeft = (time: string): string =>
   msg(str`Börjar om ${time}`, {

@@ -1,6 +1,7 @@
 // <promise-card>: one promise, whole, with everything that has been reported on it.
 import { html, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { DEFAULT_ZONE, type CitizenPromise, type PromiseFeed } from '../../feed/model.js';
+import type { CitizenPromise, PromiseFeed } from '../../feed/model.js';
+import { DEFAULT_ZONE } from '../../feed/values.js';
 import { msg, str } from '../../locale/msg.js';
 import { MedborgarloftenElement } from '../../ui/base-element.js';
 import { baseStyles } from '../../ui/base.styles.js';
@@ -85,16 +86,19 @@ export class PromiseCard extends MedborgarloftenElement {
     if (!promise) return undefined;
     return html`<div class="card">
       ${this.#renderArea(promise, feed)}
-      ${promiseTemplate(promise, {
-        timeZone: feed?.timeZone ?? DEFAULT_ZONE,
-        language: this.language,
-        languageTag: this.languageTag,
-        feedText: this.feedText,
-        headingLevel: this.level + (promise.area ? 1 : 0),
-        page: this.page,
-        host: this,
-        share: this.#share,
-      })}
+      ${promiseTemplate(
+        promise,
+        {
+          timeZone: feed?.timeZone ?? DEFAULT_ZONE,
+          language: this.language,
+          languageTag: this.languageTag,
+          feedText: this.feedText,
+          page: this.page,
+          host: this,
+          share: this.#share,
+        },
+        this.level + (promise.area ? 1 : 0),
+      )}
       ${feed && footerTemplate(feed, this.language, this.unofficial)}
     </div>`;
   }

@@ -7,7 +7,7 @@ import { msg, str } from '../../locale/msg.js';
 import type { Translate } from '../../locale/translation.js';
 import { choices } from '../../ui/choices.js';
 import { foreign } from '../../ui/foreign.js';
-import { matchesQuery, searchText } from '../../ui/search.js';
+import { matcher, searchable, searchText, type Searchable } from '../../ui/search.js';
 import { promisesBy, facetsOf, isSelected, type Facet, type Selection } from './facets.js';
 
 /** What the filters ask of their list. */
@@ -24,6 +24,8 @@ export class Filters {
   #promises: CitizenPromise[] = [];
   #found: CitizenPromise[] = [];
 
+  readonly #texts = new WeakMap<CitizenPromise, Searchable>();
+
   constructor(list: FilteredList) {
     this.#list = list;
   }
@@ -38,9 +40,8 @@ export class Filters {
   /** The promises that are left. */
   narrow(promises: CitizenPromise[]): CitizenPromise[] {
     this.#promises = promises;
-    this.#found = this.#query
-      ? promises.filter((promise) => matchesQuery(searchText(promise), this.#query))
-      : promises;
+    const matches = matcher(this.#query);
+    this.#found = this.#query ? promises.filter((promise) => matches(this.#textOf(promise))) : promises;
     return this.#found.filter((promise) => isSelected(promise, this.#selection));
   }
 
@@ -94,6 +95,13 @@ export class Filters {
         }
       </p>
     `;
+  }
+
+  /** Kept, for who types a word searches at each letter. */
+  #textOf(promise: CitizenPromise): Searchable {
+    let text = this.#texts.get(promise);
+    if (!text) this.#texts.set(promise, (text = searchable(searchText(promise))));
+    return text;
   }
 
   /** A facet's buttons, for the values that promises have, with how many each would leave. */

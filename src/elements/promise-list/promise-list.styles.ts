@@ -37,10 +37,13 @@ export const listStyles = css`
   }
 
   .promise {
-    /* Room for the focus ring, which content-visibility would clip. */
     margin-inline: -6px;
-    padding: 4px 6px 1.2em;
     scroll-margin-block: 0.8em;
+  }
+
+  .promise > div {
+    /* Room for the focus ring, which content-visibility would clip. */
+    padding: 4px 6px 1.2em;
     contain-intrinsic-block-size: auto 11em;
   }
 
@@ -50,17 +53,18 @@ export const listStyles = css`
   }
 
   @media screen {
-    /* What a long list has beyond the first screens is laid out as it comes: until then its height is a guess. */
-    .groups:not(.laid-out) .promise:nth-child(n + 20) {
+    /* What a long list has beyond the first screens is laid out as it comes: until then its height is a guess. Not the
+       item itself, which Chromium hides ten times slower then. */
+    .groups:not(.laid-out) .later > div {
       content-visibility: auto;
     }
   }
 
   /* A line as wide as the text. */
-  .promise:not([hidden]) ~ .promise::before {
+  .promise:not(.first)::before {
     content: '';
     display: block;
-    margin-block-end: 1.2em;
+    margin: 0 6px 1.2em;
     border-block-start: 1px solid var(--_rule);
   }
 
@@ -69,7 +73,7 @@ export const listStyles = css`
     font-size: 1em;
   }
 
-  .layout-compact .promise {
+  .layout-compact .promise > div {
     padding-block-end: 0.6em;
     contain-intrinsic-block-size: auto 6em;
   }

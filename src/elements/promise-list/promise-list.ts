@@ -1,23 +1,30 @@
 // <promise-list>: a feed's promises as the document has them, to read, filter, search and link to.
-import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { groupBy } from '../../feed/group-by.js';
-import type { Area, CitizenPromise, PromiseFeed } from '../../feed/model.js';
-import { formatDate, formatList, formatPeriod } from '../../locale/format.js';
+import { html, isServer, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { environment } from '../../feed/load.js';
+import type { CitizenPromise, PromiseFeed } from '../../feed/model.js';
+import { formatDate, formatPeriod } from '../../locale/format.js';
 import { promiseCount } from '../../locale/counted.js';
 import { msg, str } from '../../locale/msg.js';
+import type { Translate } from '../../locale/translation.js';
 import { MedborgarloftenElement } from '../../ui/base-element.js';
 import { baseStyles } from '../../ui/base.styles.js';
 import { deepLinkController, type DeepLinkTarget } from '../../ui/deep-link.js';
 import { footerTemplate } from '../../ui/footer.js';
 import { foreign } from '../../ui/foreign.js';
 import { heading } from '../../ui/heading.js';
+import { memo } from '../../ui/memo.js';
 import { promiseTemplate, type PromiseContext } from '../../ui/promise-template.js';
 import { promiseStyles } from '../../ui/promise.styles.js';
 import { ShareController } from '../../ui/share-controller.js';
 import { validFor } from '../../ui/words.js';
-import { isSelected } from './facets.js';
 import { Filters } from './filters.js';
+import { groupsOf, type Group } from './groups.js';
 import { listStyles } from './promise-list.styles.js';
+
+/** How many promises are there at once: more than any first screen holds. */
+const FIRST = 12;
+/** How many come at a time after them: what a slow phone draws without standing still. */
+const MORE = 30;
 
 /**
  * A feed's promises, area by area, with who promised them and how they are followed up.
@@ -120,6 +127,34 @@ export class PromiseList extends MedborgarloftenElement implements DeepLinkTarge
   readonly #open = new Set<string>();
   /** The promises that the attributes allow, in the order shown. */
   #promises: CitizenPromise[] = [];
+  /** How many of them are drawn: the first screen does not wait for the rest. */
+  #drawn = isServer ? Infinity : FIRST;
+  #cancelDrawing: (() => void) | undefined;
+  readonly #groups = memo(groupsOf);
+  readonly #context = memo(
+    (
+      timeZone: string,
+      feedText: Translate,
+      language: string,
+      languageTag: string,
+      compact: boolean,
+      printing: boolean,
+      page: string,
+    ): PromiseContext => ({
+      timeZone,
+      feedText,
+      language,
+      languageTag,
+      compact,
+      printing,
+      page,
+      host: this,
+      share: this.#share,
+      open: this.#open,
+    }),
+  );
+  /** What each promise shows, made anew only where it changes: a filter touches no more than what it hides. */
+  readonly #bodies = new WeakMap<CitizenPromise, Body>();
 
   constructor() {
     super();
@@ -141,6 +176,7 @@ export class PromiseList extends MedborgarloftenElement implements DeepLinkTarge
     if (!promise) return this.shown === 'loading' && this.feedSrc ? undefined : false;
     this.#open.add(id);
     this.#filters.clear();
+    this.#drawn = Infinity;
     this.#lift();
     void this.updateComplete.then(() => {
       const shown = this.#itemOf(promise);
@@ -160,17 +196,20 @@ export class PromiseList extends MedborgarloftenElement implements DeepLinkTarge
   }
 
   protected override renderContent(feed: PromiseFeed | undefined): TemplateResult | undefined {
-    const groups = feed ? this.#groups(feed) : [];
+    const { area, party, status, groupBy, language } = this;
+    const groups = feed ? this.#groups(feed, area, party, status, groupBy, language, this.feedText) : [];
     this.#promises = groups.flatMap(({ promises }) => promises);
     if (!feed || !this.#promises.length) return undefined;
     const chosen = this.#filters.narrow(this.#promises);
     const isLimited = !this.#unlimited && !this.printing && (this.limit ?? 0) >= 1;
     const left = new Set(chosen);
     const shown = new Set(chosen.slice(0, isLimited ? this.limit : undefined));
+    if (this.printing) this.#drawn = Infinity;
+    this.#drawMore();
     return html`
       ${this.#renderHead(feed)} ${this.#filters.render(feed, chosen.length, this.language, this.feedText)}
       <div class="groups layout-${this.layout}">
-        ${groups.map((group) => this.#renderGroup(group, left, shown, feed))}
+        ${groups.filter(({ from }) => from < this.#drawn).map((group) => this.#renderGroup(group, left, shown, feed))}
       </div>
       ${
         shown.size < chosen.length
@@ -200,17 +239,26 @@ export class PromiseList extends MedborgarloftenElement implements DeepLinkTarge
   }
 
   #renderGroup(
-    { id = '', title, intro = '', promises }: Group,
+    { id = '', title, intro = '', promises, from }: Group,
     chosen: Set<CitizenPromise>,
     shown: Set<CitizenPromise>,
     feed: PromiseFeed,
   ): TemplateResult {
     const [name, language] = this.feedText(id, title);
     const [lead, leadLanguage] = this.feedText(`${id}/intro`, intro);
+    const first = promises.find((promise) => shown.has(promise));
     const level = this.level + ((this.heading ?? feed.title) ? 1 : 0);
-    const context = this.#context(feed, level + (title ? 1 : 0));
+    const context = this.#context(
+      feed.timeZone,
+      this.feedText,
+      this.language,
+      this.languageTag,
+      this.#isCompact,
+      this.printing,
+      this.page,
+    );
     return html`
-      <section class="group" part="group" ?hidden=${!promises.some((promise) => shown.has(promise))}>
+      <section class="group" part="group" ?hidden=${!first}>
         ${
           title
             ? html`<header>
@@ -223,21 +271,42 @@ export class PromiseList extends MedborgarloftenElement implements DeepLinkTarge
             : nothing
         }
         <ul>
-          ${promises.map(
-            (promise) =>
+          ${promises.slice(0, this.#drawn - from).map(
+            (promise, index) =>
               html`<li
-                class="promise"
+                class=${`promise${from + index < FIRST ? '' : ' later'}${promise === first ? ' first' : ''}`}
                 part="promise"
                 tabindex="-1"
                 data-id=${promise.id}
                 ?hidden=${!shown.has(promise)}
               >
-                ${promiseTemplate(promise, context)}
+                <div>${this.#bodyOf(promise, context, level + (title ? 1 : 0))}</div>
               </li>`,
           )}
         </ul>
       </section>
     `;
+  }
+
+  #bodyOf(promise: CitizenPromise, context: PromiseContext, headingLevel: number): TemplateResult {
+    let body = this.#bodies.get(promise);
+    if (!body)
+      this.#bodies.set(
+        promise,
+        (body = memo((context, headingLevel) => promiseTemplate(promise, context, headingLevel))),
+      );
+    return body(context, headingLevel, this.#open.has(promise.id), this.#share.outcome(promise));
+  }
+
+  /** Draws the next promises once the page has had its turn. */
+  #drawMore(): void {
+    this.#cancelDrawing?.();
+    if (this.#drawn >= this.#promises.length) return;
+    this.#cancelDrawing = environment.timer(() => {
+      // More of more, for each step looks at all that are there.
+      this.#drawn += Math.max(MORE, this.#drawn >> 4);
+      this.requestUpdate();
+    }, 0);
   }
 
   #renderSignatures({ signed, signatories }: PromiseFeed) {
@@ -261,46 +330,8 @@ export class PromiseList extends MedborgarloftenElement implements DeepLinkTarge
     `;
   }
 
-  #context(feed: PromiseFeed, headingLevel: number): PromiseContext {
-    return {
-      timeZone: feed.timeZone,
-      language: this.language,
-      languageTag: this.languageTag,
-      feedText: this.feedText,
-      headingLevel,
-      compact: this.#isCompact,
-      printing: this.printing,
-      share: this.#share,
-      page: this.page,
-      host: this,
-      open: this.#open,
-    };
-  }
-
   get #isCompact(): boolean {
     return this.layout === 'compact' && !this.printing;
-  }
-
-  /** The promises that the attributes allow, by what they stand under. */
-  #groups(feed: PromiseFeed): Group[] {
-    const selected = feed.promises.filter((promise) => isSelected(promise, this));
-    const groups = groupBy(selected, (promise) => [this.#groupOf(promise, feed)]);
-    // Areas in the feed's order, then the rest as they come.
-    return [...new Set([...feed.areas, ...groups.keys()])].flatMap((key) => {
-      const promises = groups.get(key);
-      return promises ? [{ ...(typeof key === 'string' ? { title: key } : key), promises }] : [];
-    });
-  }
-
-  /** What a promise stands under: an area of the feed, or a title, '' for none. */
-  #groupOf({ area, parties }: CitizenPromise, feed: PromiseFeed): Area | string {
-    if (this.groupBy === 'none') return '';
-    if (this.groupBy !== 'party') return area ?? '';
-    // In the feed's order, so that "A och B" and "B och A" are one group.
-    const names = feed.parties
-      .filter((party) => parties.includes(party))
-      .map(({ id, name }) => this.feedText(id, name)[0]);
-    return formatList(names, this.language);
   }
 
   /** Shows what `limit` held back; the keyboard's place moves to the first of it, for the button goes. */
@@ -315,13 +346,13 @@ export class PromiseList extends MedborgarloftenElement implements DeepLinkTarge
   }
 }
 
-interface Group {
-  /** Of an area. */
-  id?: string;
-  title: string;
-  intro?: string | undefined;
-  promises: CitizenPromise[];
-}
+/** A promise's template, by all that it is made of. */
+type Body = (
+  context: PromiseContext,
+  headingLevel: number,
+  isOpen: boolean,
+  outcome: string | undefined,
+) => TemplateResult;
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -146,7 +146,8 @@ export class ReflexReminder extends MedborgarloftenElement {
     if (light && !light.there && !light.home && !running && this.season !== 'always') {
       this.also = 'off-season';
       this.quiet = true;
-      const elsewhere = html`<slot name="off-season"></slot>`;
+      // What a reader has before him is not taken away: the page would jump.
+      const elsewhere = html`<slot name="off-season">${this.seen > 0 ? html`<slot></slot>` : nothing}</slot>`;
       return isSignage ? this.#renderSlide([elsewhere]) : elsewhere;
     }
     const facts = factsOf(feed?.facts);

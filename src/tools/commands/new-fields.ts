@@ -1,6 +1,5 @@
 // What `new` asks about a feed: who promises what to whom, and when.
-import { DEFAULT_ZONE } from '../../feed/model.js';
-import { EXTENSION } from '../../feed/values.js';
+import { DEFAULT_ZONE, EXTENSION } from '../../feed/values.js';
 import { readParts, readPeriod } from '../answers.js';
 import type { Field } from '../fields.js';
 import { say } from '../say.js';

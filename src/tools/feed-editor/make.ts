@@ -1,6 +1,5 @@
 // What a new feed, promise, follow-up or campaign begins with. Nothing is claimed that nobody has said.
-import { DEFAULT_ZONE } from '../../feed/model.js';
-import { EXTENSION, isTimeZone, SCHEMA_VERSION } from '../../feed/values.js';
+import { DEFAULT_ZONE, EXTENSION, isTimeZone, SCHEMA_VERSION } from '../../feed/values.js';
 import { instantOf, localTime } from '../../time/zone.js';
 import { at, listAt, objectAt, textAt, type Json } from './paths.js';
 

@@ -1,7 +1,6 @@
 // Makes a feed of the tables of a workbook, or changes one that is there by what they hold.
 import { groupBy } from '../../feed/group-by.js';
-import { DEFAULT_ZONE } from '../../feed/model.js';
-import { EXTENSION as X } from '../../feed/values.js';
+import { DEFAULT_ZONE, EXTENSION as X } from '../../feed/values.js';
 import { valueAt } from '../feed-check/schema-at.js';
 import { isObject, setAt, type Json } from '../json.js';
 import { say } from '../say.js';

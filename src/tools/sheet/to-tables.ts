@@ -1,7 +1,6 @@
 // Writes a feed as tables of cells. What a cell can't give back to the letter stands as JSON in the last column.
 import type { Campaign, FeedDocument, FeedItem, Occurrence } from '../../feed/schema.js';
-import { DEFAULT_ZONE } from '../../feed/model.js';
-import { EXTENSION as X } from '../../feed/values.js';
+import { DEFAULT_ZONE, EXTENSION as X } from '../../feed/values.js';
 import { valueAt } from '../feed-check/schema-at.js';
 import { isSame, setAt, type Json } from '../json.js';
 import { say } from '../say.js';
