@@ -57,7 +57,7 @@ export async function staticHtml(feed: PromiseFeed, options: StaticOptions): Pro
   // takes the element away, the language stays.
   return isPlain
     ? toHtml(element('div', place, content))
-    : styleElement(placeStyle(options.element)) +
+    : styleElement(placeStyle(options.element, attributes)) +
         toHtml(element('div', place, element(options.element, attributesOfElement, ...content)));
 }
 

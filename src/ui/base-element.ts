@@ -76,10 +76,8 @@ export abstract class MedborgarloftenElement extends LitElement implements FeedH
   protected feedText!: Translate;
   /** Whether that is a translation which is not official. */
   protected unofficial = false;
-  /** The interface's texts; Swedish is in the code. */
-  #messages: Messages | undefined;
-  /** Whether they are on their way. */
-  #isSpeechless: boolean | undefined;
+  /** The interface's texts, undefined while they are on their way; Swedish is in the code. */
+  #messages: Messages | null | undefined;
   /** Made anew where another language or feed is shown: what is made of it stands until then. */
   readonly #texts = memo((tag: string, feed: PromiseFeed | undefined) =>
     textsIn(tag, feed ?? { language: 'sv' }),
@@ -228,16 +226,14 @@ export abstract class MedborgarloftenElement extends LitElement implements FeedH
     // A server calls no controllers.
     if (isServer) this.#feed.hostUpdate();
     this.languageTag = languageOf(this);
-    [this.language, this.#messages, this.#isSpeechless] = interfaceLanguage(this.languageTag, () =>
-      this.requestUpdate(),
-    );
+    [this.language, this.#messages] = interfaceLanguage(this.languageTag, () => this.requestUpdate());
     return withMessages(this.#messages, () => this.#renderAll());
   }
 
   #renderAll(): TemplateResult {
     const { url } = this.#feed;
     // The page's own content gives way once, to all that there will be: what came by and by would move what is below.
-    const isEarly = this.childElementCount && (this.waits || this.#isSpeechless);
+    const isEarly = this.childElementCount && (this.waits || this.#messages === undefined);
     const state = isEarly ? undefined : this.#feed.state;
     [this.feedText, this.unofficial] = this.#texts(this.languageTag, state?.feed);
     const content = isEarly ? undefined : this.renderContent(state?.feed);

@@ -24,7 +24,7 @@ export async function scriptSnippet(
   });
   const [script, sheet] = ['medborgarloften.js', `themes/${theme}.css`] as const;
   const brand = brandRule(configuration);
-  const place = hasContent ? placeStyle(configuration.element) : '';
+  const place = hasContent ? placeStyle(configuration.element, attributes) : '';
   const code = [
     toHtml(element('script', { type: 'module', src: folder + script, ...locked(script) })),
     theme && toHtml(element('link', { rel: 'stylesheet', href: folder + sheet, ...locked(sheet) })),
