@@ -35,7 +35,6 @@ export const INTERNAL = [
   'sheets',
   'shown',
   'speaks',
-  'staleSince',
   'strings',
   'there',
   'unofficial',

@@ -1,4 +1,5 @@
 // Runs the tests that need no page, with Node's own test runner, and counts them.
+import { availableParallelism } from 'node:os';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
 
@@ -13,7 +14,8 @@ export async function testNode(files, signal) {
     tally.failed++;
     if (reason) console.error(reason);
   };
-  const events = run({ files, concurrency: true, signal });
+  // One a core: `true` leaves one core without work.
+  const events = run({ files, concurrency: availableParallelism(), signal });
   events.compose(spec).pipe(process.stdout, { end: false });
 
   events.on('test:pass', ({ name, file, details, skip, todo }) => {

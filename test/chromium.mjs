@@ -9,9 +9,10 @@ import { chromiumOptions } from './wtr/chromium-launcher.mjs';
 
 /**
  * dist/ behind its own headers, and a browser, for as long as a suite's tests run.
+ * @param {string[]} flags of Chromium
  * @returns {{url: string, browser: import('playwright-core').Browser, open: typeof open}} filled before the first test
  */
-export function pagesOfDist() {
+export function pagesOfDist(...flags) {
   const pages = {};
   let server;
   before(async () => {
@@ -19,9 +20,7 @@ export function pagesOfDist() {
     if (await isStale()) await build();
     server = await startServer();
     const options = chromiumOptions();
-    // Code that is compiled again as it is used more would count as memory that a page holds.
-    options.args.push('--js-flags=--jitless');
-    const browser = await chromium.launch(options);
+    const browser = await chromium.launch({ ...options, args: [...options.args, ...flags] });
     Object.assign(pages, { url: server.url, browser, open: (path, options) => open(pages, path, options) });
   });
   after(async () => {

@@ -1,6 +1,7 @@
 // A server of another origin whose feeds fail, hang, drip or change as a test asks; each test chooses a key of its own.
 import { once } from 'node:events';
 import { createServer } from 'node:http';
+import { BAD_ANSWERS } from './bad-answers.mjs';
 
 const JSON_FEED = 'application/feed+json';
 
@@ -17,11 +18,24 @@ const feedFor = (key) => ({
  * A key's requests are counted before its route runs.
  */
 const ROUTES = {
+  ...BAD_ANSWERS,
+
   /** /status/<code>?key=: always this status. */
   status: ({ response }, code) => send(response, Number(code)),
 
   /** /feed/<key>: a good feed. */
   feed: ({ response }, key) => sendFeed(response, key),
+
+  /** /tagged/<key>: a good feed that is kept for an hour, with an ETag, and 304 to who has it. */
+  tagged: ({ request, response }, key) => {
+    const etag = `"${key}"`;
+    response.setHeader('etag', etag).setHeader('cache-control', 'max-age=3600');
+    if (request.headers['if-none-match'] === etag) send(response, 304);
+    else sendFeed(response, key);
+  },
+
+  /** /is/<key>: as the path that POST /put/<key> has stored. */
+  is: (exchange) => answer(exchange, String(exchange.log.stored)),
 
   /** /flaky/<key>/<n>/<code>: the status for the first n requests, then a good feed. */
   flaky: ({ response, log }, key, times, code) =>
@@ -109,6 +123,10 @@ const UNCOUNTED = {
     if (await log.until(response, () => log.stored !== undefined)) send(response, 200, {}, log.stored);
   },
 
+  /** /requests/<key>: [{method, tag}]: the requests so far, preflights too, with the ETag that each has. */
+  requests: async ({ response, log }) =>
+    send(response, 200, { 'content-type': 'application/json' }, JSON.stringify(log.requests)),
+
   /**
    * /count/<key>: {count, aborted}: the requests so far, and how many the client left before their end.
    * With ?count=n or ?aborted=n it answers as soon as there are that many, so that no test has to guess a time.
@@ -133,20 +151,20 @@ export async function startFeedsServer() {
   const server = createServer((request, response) => {
     response.setHeader('access-control-allow-origin', '*');
     response.setHeader('cache-control', 'no-store');
-    if (request.method === 'OPTIONS') return answerPreflight(request, response);
-
-    const { pathname, searchParams: query } = new URL(request.url, 'http://localhost');
-    const [route, ...args] = pathname.slice(1).split('/').map(decodeURIComponent);
+    const { route, args, query } = parse(request.url);
     const log = logOf(query.get('key') ?? args[0]);
     const exchange = { request, response, query, log };
 
     if (Object.hasOwn(UNCOUNTED, route)) {
+      if (request.method === 'OPTIONS') return answerPreflight(request, response);
       // A client that leaves halfway is no reason to end the server.
       return void UNCOUNTED[route](exchange, ...args).catch(() => response.destroy());
     }
+    log.requests.push({ method: request.method, tag: request.headers['if-none-match'] });
+    if (request.method === 'OPTIONS') return answerPreflight(request, response);
     if (!Object.hasOwn(ROUTES, route)) return send(response, 404);
     log.add(response);
-    ROUTES[route](exchange, ...args);
+    answer(exchange, request.url);
   });
 
   server.listen(0, '127.0.0.1');
@@ -161,10 +179,23 @@ export async function startFeedsServer() {
   };
 }
 
+function parse(address) {
+  const { pathname, searchParams: query } = new URL(address, 'http://localhost');
+  const [route, ...args] = pathname.slice(1).split('/').map(decodeURIComponent);
+  return { route, args, query };
+}
+
+/** Does what an address says. */
+function answer(exchange, address) {
+  const { route, args, query } = parse(address);
+  ROUTES[route]({ ...exchange, query }, ...args);
+}
+
 /** What has happened to one key. */
 class RequestLog {
   count = 0;
   aborted = 0;
+  requests = [];
   stored;
   #changed = deferred();
   #cut = new WeakSet();

@@ -11,23 +11,30 @@ function listWith(attributes) {
 /** How many promises are there. */
 const countIn = (list) => list.shadowRoot.querySelectorAll('[part="promise"]').length;
 
-/** Until each promise of the feed is there, however the element goes about it. */
-async function complete(container, list, count) {
-  container.append(list);
-  await list.updateComplete;
-  await globalThis.bench.changed(list.shadowRoot, () => countIn(list) === count);
-}
-
-/** From the parsed feed: what is measured includes that the element reads and checks it. */
-export async function mount(container, feed, attributes) {
+/** Until the element has drawn its first screen: from the parsed feed, so that what is measured includes that it reads and checks it. */
+export async function begin(container, feed, attributes) {
   const list = listWith(attributes);
   list.feed = feed;
-  await complete(container, list, feed.items.length);
+  container.append(list);
+  await list.updateComplete;
 }
 
-/** From a feed at an address that another element on the page has read. */
-export async function mountRead(container, feed, url) {
-  await complete(container, listWith({ src: url }), feed.items.length);
+/** The same, from a feed at an address that another element on the page has read. */
+export async function beginRead(container, url) {
+  const list = listWith({ src: url });
+  container.append(list);
+  await list.updateComplete;
+}
+
+/** Until each promise of the feed is there, however the element goes about it. */
+export function finish(container, feed) {
+  const list = container.querySelector('promise-list');
+  return globalThis.bench.changed(list.shadowRoot, () => countIn(list) === feed.items.length);
+}
+
+export async function mount(container, feed, attributes) {
+  await begin(container, feed, attributes);
+  await finish(container, feed);
 }
 
 /** Has the feed at an address read, by an element that shows no promise. */

@@ -1,14 +1,20 @@
 // Fetches a text, a feed's or a language's: with a limit on time and size, again where that may help, and never for longer than it is wanted.
 import { LIMITS } from './values.js';
 
-/** Why there is no feed. `not-json` and `not-a-feed` are said by who reads it: here the text's meaning is not known. */
-export type FeedErrorCode = 'network' | 'timeout' | 'http' | 'too-large' | 'not-json' | 'not-a-feed';
+/**
+ * Why there is no feed, or no newer one. `not-json`, `not-a-feed` and `too-few` (of the promises that are shown) are said by
+ * who reads it: here the text's meaning is not known.
+ */
+export type FeedErrorCode =
+  'network' | 'timeout' | 'http' | 'too-large' | 'not-json' | 'not-a-feed' | 'too-few';
 
 export class FeedError extends Error {
   constructor(
     readonly code: FeedErrorCode,
     /** The HTTP status, where code is `http`. */
     readonly status?: number,
+    /** When the server wants to be asked again, where it says so and lets the page read it: seconds, or a date. */
+    readonly retryAfter: string | null = null,
   ) {
     super(code);
   }
@@ -39,7 +45,7 @@ export const requests: Record<string, string> = {};
  * Loads the text at an address.
  *
  * Given up after 10 s without a byte, or 60 s in all. Three tries, with a growing and jittered pause, on network errors,
- * 5xx and 429; none on what another try would not change.
+ * 5xx and 429; none on what another try would not change, nor where the server wants a longer pause than 10 s.
  *
  * @param end One loading's own: aborted where it is no longer wanted, and in any case once it is over.
  * @param cache `no-cache` asks the server whether there is something newer.
@@ -84,9 +90,11 @@ export async function loadText(
         const error = cause instanceof FeedError ? cause : new FeedError('network');
         // Where a page's policy refused it, that says more.
         requests[url] ||= `${error.code} ${error.status ?? ''}`;
-        if (!--tries || !mayPass(error)) throw error;
+        const rest = Number(error.retryAfter) * 1_000;
+        // A date is no number: nobody names the next few seconds by one.
+        if (!--tries || !mayPass(error) || !(rest <= silence)) throw error;
         await new Promise<void>((resolve) => {
-          wait(resolve, pause * (0.5 + random()));
+          wait(resolve, rest + pause * (0.5 + random()));
           signal.addEventListener('abort', () => resolve());
         });
         signal.throwIfAborted();
@@ -100,8 +108,8 @@ export async function loadText(
 
 const mayPass = ({ code, status = 0 }: FeedError) => code === 'network' || status >= 500 || status === 429;
 
-async function readText({ ok, status, body }: Response, heard: () => void): Promise<string> {
-  if (!ok) throw new FeedError('http', status);
+async function readText({ ok, status, headers, body }: Response, heard: () => void): Promise<string> {
+  if (!ok) throw new FeedError('http', status, headers.get('retry-after'));
   const reader = body?.getReader();
   const chunks = [];
   let bytes = 0;

@@ -1,12 +1,13 @@
 // Fills a feed in with what a command is given, or is answered: each value is checked by the contract as soon as it is there.
 import type { FeedDocument } from '../feed/schema.js';
 import { Refusal, type Asker } from './ask.js';
+import { putAt } from './draft.js';
 import { UsageError, UserError } from './errors.js';
 import { quote } from './feed-check/quote.js';
 import { valueAt } from './feed-check/schema-at.js';
 import { sentence, writtenPath } from './feed-check/report.js';
 import { errorsOf } from './feed-file.js';
-import { setAt, type Path } from './json.js';
+import type { Path } from './json.js';
 import { say } from './say.js';
 import { Unreadable } from './sheet/cell.js';
 
@@ -91,13 +92,13 @@ function put(feed: FeedDocument, { path, read, isRepeated }: Field, written: str
   const place = isRepeated ? [...path, list.length] : path;
   try {
     const value = read(written);
-    setAt(feed, path, isRepeated ? [...list, value] : value);
+    putAt(feed, path, isRepeated ? [...list, value] : value);
   } catch (error) {
     if (error instanceof Unreadable) return new Refusal(`${quote(written)} ${error.message}.`);
     throw error;
   }
   const [issue] = errorsOf(feed).filter(({ path: at }) => place.every((key, index) => at[index] === key));
   if (!issue) return undefined;
-  setAt(feed, path, before);
+  putAt(feed, path, before);
   return new Refusal(sentence(issue));
 }

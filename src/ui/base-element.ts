@@ -79,13 +79,12 @@ export abstract class MedborgarloftenElement extends LitElement implements FeedH
   /** The interface's texts, undefined while they are on their way; Swedish is in the code. */
   #messages: Messages | null | undefined;
   /** Made anew where another language or feed is shown: what is made of it stands until then. */
-  readonly #texts = memo((tag: string, feed: PromiseFeed | undefined) =>
-    textsIn(tag, feed ?? { language: 'sv' }),
-  );
+  readonly #texts = memo<ReturnType<typeof textsIn>>();
   readonly #feed = new FeedController(this);
   readonly #clock = new ClockController(this);
   /** None in Firefox before 126 and Safari before 17.4; Safari before 16.4 has no internals at all. */
   readonly #states: CustomStateSet | undefined = this.attachInternals?.().states;
+  readonly #shownStates = memo<unknown>();
   /** What is shown now. */
   protected shown: 'loading' | 'ready' | 'empty' | 'error' = 'loading';
   /**
@@ -192,12 +191,15 @@ export abstract class MedborgarloftenElement extends LitElement implements FeedH
     return this.#clock.now(this.now, this.zone);
   }
 
-  /** The day on which the feed was got that is shown, where no newer could be got since yesterday or longer. */
-  protected get staleSince(): string | undefined {
+  /** When the feed was got that is shown, in words, where no newer could be got; one that is quiet passes over a day. */
+  protected get age(): string | undefined {
     const { error, loaded } = this.#feed.state ?? {};
-    return error && loaded && currentTime() - loaded > DAY
-      ? formatInstant(new Date(loaded).toISOString(), this.language, this.zone)
-      : undefined;
+    if (!error || !loaded || (this.quiet && currentTime() - loaded < DAY)) return undefined;
+    const day = formatInstant(new Date(loaded).toISOString(), this.language, this.zone);
+    return msg(str`Löftena hämtades senast ${day}.`, {
+      id: 'stale-since',
+      desc: '{0} är ett datum. Efter ”Löftena kunde inte uppdateras: …”, och på skärmen i hallen när nätet har varit borta mer än ett dygn.',
+    });
   }
 
   /** Has the element updated at an instant of its time, and not before unless something else asks for it. */
@@ -231,11 +233,14 @@ export abstract class MedborgarloftenElement extends LitElement implements FeedH
   }
 
   #renderAll(): TemplateResult {
+    const { languageTag } = this;
     const { url } = this.#feed;
     // The page's own content gives way once, to all that there will be: what came by and by would move what is below.
     const isEarly = this.childElementCount && (this.waits || this.#messages === undefined);
     const state = isEarly ? undefined : this.#feed.state;
-    [this.feedText, this.unofficial] = this.#texts(this.languageTag, state?.feed);
+    [this.feedText, this.unofficial] = this.#texts([languageTag, state?.feed], () =>
+      textsIn(languageTag, state?.feed ?? { language: 'sv' }),
+    );
     const content = isEarly ? undefined : this.renderContent(state?.feed);
     const mistakes = isServer
       ? []
@@ -318,6 +323,10 @@ export abstract class MedborgarloftenElement extends LitElement implements FeedH
         id: 'error-not-a-feed',
         desc: 'Står efter ”Löftena kan inte visas:” eller ”Löftena kunde inte uppdateras:”. Punkten sätts efteråt.',
       }),
+      'too-few': msg('mer än hälften av löftena saknas i filen. Säg till den som sköter sidan', {
+        id: 'error-too-few',
+        desc: 'Står efter ”Löftena kunde inte uppdateras:”. Punkten sätts efteråt.',
+      }),
     }[code];
     return this.#feed.state?.feed
       ? msg(str`Löftena kunde inte uppdateras: ${reason}.`, {
@@ -351,7 +360,7 @@ export abstract class MedborgarloftenElement extends LitElement implements FeedH
             id: 'retrying',
             desc: 'I stället för felmeddelandet medan det försöks igen.',
           })
-        : this.errorMessage(error));
+        : [this.errorMessage(error), this.age].join(' '));
     return html`
       <div class=${error ? 'note' : nothing} part=${error ? 'error' : nothing}>
         ${
@@ -371,27 +380,23 @@ export abstract class MedborgarloftenElement extends LitElement implements FeedH
   }
 
   #setStates(): void {
-    const { state } = this.#feed;
-    this.#showStates(
-      [this.shown, this.also, state?.feed && state.error && 'stale', this.now && 'preview']
-        .filter(Boolean)
-        .join(' '),
-    );
-  }
-
-  /** Only where they change: each time, the page's styles are looked at anew. */
-  readonly #showStates = memo((names: string) => {
     const own = this.#states;
-    own?.clear();
-    for (const name of names.split(' ')) {
-      try {
-        own?.add(name);
-      } catch {
-        // Chromium before 125 takes only names that begin with two hyphens.
-        own?.add(`--${name}`);
+    const { state } = this.#feed;
+    const names = [this.shown, this.also, state?.feed && state.error && 'stale', this.now && 'preview'];
+    // Only where they change: each time, the page's styles are looked at anew.
+    this.#shownStates(names, () => {
+      own?.clear();
+      for (const name of names) {
+        if (!name) continue;
+        try {
+          own?.add(name);
+        } catch {
+          // Chromium before 125 takes only names that begin with two hyphens.
+          own?.add(`--${name}`);
+        }
       }
-    }
-  });
+    });
+  }
 }
 
 /** Keeps that the page's policy refused a request of ours. */

@@ -3,6 +3,7 @@ import { environment, FeedError, loadText } from '../feed/load.js';
 import { toPromiseFeed, type PromiseFeed } from '../feed/model.js';
 import { read, type Problem } from '../feed/read.js';
 import type { FeedDocument } from '../feed/schema.js';
+import { DAY } from '../time/zone.js';
 import { version } from '../version.js';
 import { currentTime } from './clock.js';
 
@@ -39,6 +40,25 @@ export function toFeedState(given: unknown, name: string): FeedState {
   }
 }
 
+/**
+ * What is known once there is news of a feed. The last good answer stays in the place of an error, and of a feed that has
+ * lost more than half of the promises, until the next look finds the same.
+ */
+function afterNews(state: FeedState | undefined, news: FeedState, url: string): FeedState {
+  const had = state?.feed?.promises.length ?? 0;
+  const has = news.feed?.promises.length;
+  if (has! * 2 < had && state!.error?.code !== 'too-few') {
+    const lost = { path: 'items', expected: `half of the ${had} promises shown, or more`, found: `${has}` };
+    console.warn(report(url, [lost]));
+    news = { problems: [...news.problems!, lost], error: new FeedError('too-few') };
+  }
+  return news.feed ? news : { ...state, ...news, retrying: false };
+}
+
+/** How long after an answer its server wants to be left alone, in milliseconds, a day at most. */
+const restAfter = (answered: number, { retryAfter }: FeedError): number =>
+  Math.min(Number(retryAfter) * 1_000 || Date.parse(retryAfter!) - answered || 0, DAY);
+
 /** An element that shows a feed. */
 export interface FeedReader {
   changed(state: FeedState): void;
@@ -67,8 +87,10 @@ function newSource(url: string): FeedSource {
   let state: FeedState | undefined;
   let loading: AbortController | undefined;
   let cancelTimer: (() => void) | undefined;
-  /** When the next refresh is due, as currentTime. */
-  let due = 0;
+  /** When the last look ended, as currentTime. */
+  let looked = 0;
+  /** Where in the time that is given for it the next look falls: from 0 up to 1. */
+  let chance = 0;
 
   /** Arms the timer for the next refresh; a hidden page has none, and is refreshed when it shows again and is due. */
   function schedule(): void {
@@ -79,9 +101,15 @@ function newSource(url: string): FeedSource {
     const most = 10_080;
     const now = currentTime();
     if (minutes === Infinity || document.hidden || loading) return;
-    // ±20 %, so that pages opened together do not ask together.
-    due ||= now + Math.min(Math.max(minutes, least), most) * 60_000 * (0.8 + 0.4 * environment.random());
-    cancelTimer = environment.timer(load, due - now);
+    // Where the clock was set back since, it counts from now.
+    looked = Math.min(looked, now);
+    const every = Math.min(Math.max(minutes, least), most) * 60_000;
+    // ±20 %, so that pages opened together do not ask together. Those that failed together are spread over a whole round, and
+    // begin it no sooner than the server has said: it meets an even row of them when it is back.
+    const pause = state?.error
+      ? Math.max(every / 2, restAfter(looked, state.error)) + every * chance
+      : every * (0.8 + 0.4 * chance);
+    cancelTimer = environment.timer(load, looked + pause - now);
   }
 
   function load(cache: RequestCache = 'no-cache'): void {
@@ -95,10 +123,10 @@ function newSource(url: string): FeedSource {
       .then((loaded) => {
         if (loading !== own) return;
         loading = undefined;
-        due = 0;
+        looked = currentTime();
+        chance = environment.random();
+        tell(afterNews(state, loaded, url));
         schedule();
-        // The last good answer stays: an error never replaces it.
-        tell(loaded.feed ? loaded : { ...state, ...loaded, retrying: false });
       });
   }
 

@@ -1,13 +1,12 @@
 // Makes something again only where what it is made of has changed.
 
-/** A function that gives its last result for as long as its inputs are the same. */
-export function memo<Inputs extends unknown[], Result>(
-  make: (...inputs: Inputs) => Result,
-): (...inputs: Inputs) => Result {
-  let last: Inputs | undefined;
+/** Gives what was last made, for as long as all that it is made of is the same; `make` uses nothing else that changes. */
+export function memo<Result>(): (of: unknown[], make: () => Result) => Result {
+  let last: unknown[] | undefined;
   let result: Result;
-  return (...inputs) => {
-    if (!last || inputs.some((input, index) => input !== last![index])) result = make(...(last = inputs));
+  return (of, make) => {
+    if (!last || of.some((input, index) => input !== last![index])) result = make();
+    last = of;
     return result;
   };
 }

@@ -14,7 +14,7 @@ const DAY = 24 * HOUR;
 const MISSING = 'Löftena kan inte visas: servern svarade med fel 404. Säg till den som sköter sidan.';
 const BROKEN = 'Löftena kan inte visas: filen är fel skriven (ogiltig JSON). Säg till den som sköter sidan.';
 const STALE =
-  'Löftena kunde inte uppdateras: filen är fel skriven (ogiltig JSON). Säg till den som sköter sidan.';
+  'Löftena kunde inte uppdateras: filen är fel skriven (ogiltig JSON). Säg till den som sköter sidan. Löftena hämtades senast 1 oktober 2026.';
 
 /** Umeå's feed, with dates for the autumn of 2026. */
 function dated() {

@@ -166,6 +166,32 @@ describe('loading', () => {
       });
     }
 
+    /** An answer of 503 whose server says when it wants to be asked again. */
+    const busy = (retryAfter: string) =>
+      new Response('', { status: 503, headers: { 'retry-after': retryAfter } });
+
+    it('wait as long as a server says that wants some seconds, and by chance a little longer', async () => {
+      const loading = load();
+      const first = await world.nextRequest();
+      expect(await world.pausing(() => first.respond(busy('7')))).to.equal(7_000 + 1_000);
+      world.elapse(8_000);
+      (await world.nextRequest()).respond(new Response('1'));
+      expect(await loading).to.equal('1');
+    });
+
+    for (const [what, retryAfter] of [
+      ['in 11 seconds', '11'],
+      ['in a year', '31536000'],
+      ['at a date', 'Thu, 26 Nov 2026 09:00:00 GMT'],
+    ] as const)
+      it(`are one where the server wants to be asked again ${what}`, async () => {
+        const loading = load();
+        (await world.nextRequest()).respond(busy(retryAfter));
+        const error = await reasonOf(loading);
+        expect(error).to.include({ code: 'http', status: 503, retryAfter });
+        expect(world.requests).to.have.length(1);
+      });
+
     it('end with the first that goes well', async () => {
       const loading = load();
       await world.nextRequest();

@@ -2,7 +2,7 @@
 import { expect } from '@open-wc/testing';
 import * as fc from 'fast-check';
 import { changesBetween, type Change } from '../../src/tools/feed-check/changes.js';
-import { isSame } from '../../src/tools/feed-check/changes/change.js';
+import { isSame } from '../../src/tools/json.js';
 import { speak } from '../../src/tools/say.js';
 import { brokenFeed, holds } from '../feed/broken-feeds.js';
 import { changed, fullFeed, umea, X, type Path } from '../feed/feeds.js';

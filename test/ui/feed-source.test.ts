@@ -85,7 +85,8 @@ describe('a feed that elements share', () => {
   };
   const answer = (request: FakeRequest, feed: unknown = umea()) =>
     request.respond(new Response(JSON.stringify(feed)));
-  const refuse = (request: FakeRequest) => request.respond(new Response('', { status: 404 }));
+  const refuse = (request: FakeRequest, headers = {}) =>
+    request.respond(new Response('', { status: 404, headers }));
   const setHidden = (now: boolean) => {
     hidden = now;
     document.dispatchEvent(new Event('visibilitychange'));
@@ -281,6 +282,20 @@ describe('a feed that elements share', () => {
       expect(world.pending).to.have.length(1);
     });
 
+    it('is asked for sooner from when an element wants that', async () => {
+      await loaded(60);
+      world.elapse(4 * MINUTE);
+      show(undefined, 10);
+      expect(world.pending).to.deep.equal([6 * MINUTE]);
+    });
+
+    it('is asked for in time on a clock that is set back', async () => {
+      await loaded(10);
+      world.now -= 30 * 24 * 60 * MINUTE;
+      setHidden(false);
+      expect(Math.max(...world.pending)).to.equal(10 * MINUTE);
+    });
+
     it('is asked for once an element that is shown comes to want that', async () => {
       const { url } = await loaded(0);
       const reader = { changed: () => undefined, refresh: 0 };
@@ -317,6 +332,120 @@ describe('a feed that elements share', () => {
       const state = await it.after(() => answer(request, {}));
       expect(state.feed).to.equal(feed);
       expect(state.error).to.include({ code: 'not-a-feed' });
+    });
+
+    describe('in vain', () => {
+      beforeEach(() => {
+        world.now = Date.UTC(2026, 10, 23);
+      });
+
+      /** Milliseconds until the next look after one that was refused. */
+      const nextLook = async (chance: number, headers = {}) => {
+        const it = await loaded(10);
+        world.elapse(10 * MINUTE);
+        const request = await world.nextRequest();
+        world.random = () => chance;
+        await it.after(() => refuse(request, headers));
+        expect(world.pending).to.have.length(1);
+        return world.pending[0];
+      };
+      const date = (minutes: number) => new Date(world.now + minutes * MINUTE).toUTCString();
+
+      for (const [chance, minutes] of [
+        [0, 5],
+        [0.5, 10],
+        [0.75, 12.5],
+      ] as const)
+        it(`is asked for after ${minutes} minutes where chance is ${chance}: all that failed are spread over a round`, async () => {
+          expect(await nextLook(chance)).to.equal(minutes * MINUTE);
+        });
+
+      it('is asked for no sooner than the server says in seconds', async () => {
+        expect(await nextLook(0, { 'retry-after': '1800' })).to.equal(30 * MINUTE);
+      });
+
+      it('is asked for no sooner than the date that the server says', async () => {
+        // It is said once the first look is over and ten minutes have passed.
+        expect(await nextLook(0, { 'retry-after': date(40) })).to.equal(30 * MINUTE);
+      });
+
+      it('is asked for by and by where all were told the same', async () => {
+        expect(await nextLook(0.5, { 'retry-after': '1800' })).to.equal(35 * MINUTE);
+      });
+
+      for (const said of ['0', '-5', 'soon', '60', 'Thu, 01 Jan 1970 00:00:00 GMT'])
+        it(`is asked for as ever where the server says "${said}"`, async () => {
+          expect(await nextLook(0.5, { 'retry-after': said })).to.equal(10 * MINUTE);
+        });
+
+      for (const said of ['31536000', 'Fri, 31 Dec 9999 23:59:59 GMT', 'Infinity'])
+        it(`is asked for after a day at most: "${said}"`, async () => {
+          expect(await nextLook(0, { 'retry-after': said })).to.equal(24 * 60 * MINUTE);
+        });
+    });
+
+    describe('to one with fewer promises', () => {
+      const plain = { version: 'https://jsonfeed.org/version/1.1', title: 'Löften' };
+      const items = umea().items.map(({ id, content_text }) => ({ id, content_text }));
+      const some = (count: number) => ({ ...plain, items: items.slice(0, count) });
+      /** A refresh that brings so many of the seven promises, or something else. */
+      const refreshed = async (it: Shown, brings: number | string) => {
+        world.elapse(world.pending[0]!);
+        const request = await world.nextRequest();
+        return it.after(() =>
+          typeof brings === 'number' ? answer(request, some(brings)) : request.respond(new Response(brings)),
+        );
+      };
+      const shownBy = ({ feed, error }: FeedState) => [feed!.promises.length, error?.code];
+
+      it('is believed where half are left', async () => {
+        const it = await loaded(10);
+        expect(shownBy(await refreshed(it, 4))).to.deep.equal([4, undefined]);
+        expect(warnings).to.deep.equal([]);
+      });
+
+      for (const left of [3, 0])
+        it(`is not where ${left} of seven are, and says so`, async () => {
+          const it = await loaded(10);
+          const state = await refreshed(it, left);
+          expect(shownBy(state)).to.deep.equal([7, 'too-few']);
+          expect(state.problems).to.deep.equal([
+            { path: 'items', expected: 'half of the 7 promises shown, or more', found: `${left}` },
+          ]);
+          expect(warnings).to.have.length(1);
+          expect(warnings[0]).to.contain(it.url).and.contain('half of the 7 promises');
+        });
+
+      it('is believed when the next look finds the same', async () => {
+        const it = await loaded(10);
+        await refreshed(it, 3);
+        const state = await refreshed(it, 2);
+        expect(shownBy(state)).to.deep.equal([2, undefined]);
+        expect(state.problems).to.deep.equal([]);
+      });
+
+      it('is forgotten when the next look finds all again', async () => {
+        const it = await loaded(10);
+        await refreshed(it, 3);
+        expect(shownBy(await refreshed(it, 7))).to.deep.equal([7, undefined]);
+        expect(shownBy(await refreshed(it, 3))).to.deep.equal([7, 'too-few']);
+      });
+
+      it('is doubted anew where something else failed between', async () => {
+        const it = await loaded(10);
+        await refreshed(it, 3);
+        expect(shownBy(await refreshed(it, '<p>Underhåll</p>'))).to.deep.equal([7, 'not-json']);
+        expect(shownBy(await refreshed(it, 3))).to.deep.equal([7, 'too-few']);
+        expect(shownBy(await refreshed(it, 3))).to.deep.equal([3, undefined]);
+      });
+
+      it('names beside that what else is wrong in it', async () => {
+        const it = await loaded(10);
+        world.elapse(10 * MINUTE);
+        const request = await world.nextRequest();
+        const { problems } = await it.after(() => answer(request, { ...plain, items: [null] }));
+        expect(problems!.map(({ path }) => path)).to.deep.equal(['items[0]', 'items']);
+      });
     });
 
     it('is left alone while the page is hidden, and asked for when it shows again and is due', async () => {

@@ -6,11 +6,10 @@ import { isOrdered } from '../../feed/values.js';
 import { formatList, formatUnit } from '../../locale/format.js';
 import { dayCount } from '../../locale/counted.js';
 import { msg, str } from '../../locale/msg.js';
-import type { Translate } from '../../locale/translation.js';
 import { toCalendar } from '../../time/calendar.js';
 import { campaignEvents } from '../../time/campaign-calendar.js';
 import { lastDay, occurrenceOn, phaseOf, type CampaignPhase } from '../../time/phase.js';
-import { nextChange, remaining, type Precision } from '../../time/remaining.js';
+import { nextChange, remaining } from '../../time/remaining.js';
 import { daysBetween, localDay } from '../../time/zone.js';
 import { allows } from '../../ui/attribute-values.js';
 import { MedborgarloftenElement } from '../../ui/base-element.js';
@@ -107,6 +106,9 @@ export class CampaignCountdown extends MedborgarloftenElement {
   #announcement = '';
   /** Whether a calendar file was asked for. */
   #asked = false;
+  readonly #shown = memo<Occurrence | undefined>();
+  /** All but the count, which a second leaves as it is. */
+  readonly #rest = memo<TemplateResult>();
 
   constructor() {
     super();
@@ -127,87 +129,66 @@ export class CampaignCountdown extends MedborgarloftenElement {
 
   protected override renderContent(feed: PromiseFeed | undefined): TemplateResult | undefined {
     const campaign = feed?.campaigns.find(({ id }) => id === this.campaign);
-    const { language, languageTag, feedText, unofficial, page, zone } = this;
+    const { language, languageTag, feedText, unofficial, page, zone, start, end, year } = this;
     const second = Math.floor(this.time / 1000) * 1000;
-    const today = dayAt(second, zone);
-    const occurrence = campaign && this.#occurrence(campaign, today, this.start, this.end, this.year);
+    const today = dayAt([second, zone], () => localDay(second, zone));
+    const occurrence =
+      campaign && this.#shown([campaign, today, start, end, year], () => this.#occurrence(campaign, today));
     this.#come(occurrence && phaseOf(occurrence, today));
     if (!feed || !occurrence) return undefined;
     const [title, titleLanguage] = feedText(campaign.id, campaign.title);
+    const count = this.#renderCount(title, campaign.season, occurrence, today, second);
     return html`
       <div class="card">
-        ${this.renderHeading(title, foreign(titleLanguage, language))}
-        ${this.#renderCount(title, campaign.season, occurrence, today, second)}
-        ${this.#rest(feed, campaign, occurrence, today, this.#asked, this.#announcement, language, languageTag, feedText, unofficial, page)}
+        ${this.renderHeading(title, foreign(titleLanguage, language))} ${count}
+        ${this.#rest([feed, occurrence, today, this.#asked, this.#announcement, language, languageTag, feedText, unofficial, page], () => this.#renderRest(feed, campaign, occurrence, today))}
       </div>
     `;
   }
 
-  /** All but the count, made anew only where one of these changes: a second changes none. */
-  readonly #rest = memo(
-    (
-      feed: PromiseFeed,
-      campaign: Campaign,
-      occurrence: Occurrence,
-      today: string,
-      isAsked: boolean,
-      announcement: string,
-      language: string,
-      languageTag: string,
-      feedText: Translate,
-      unofficial: boolean,
-      page: string,
-    ): TemplateResult => {
-      const { id, themes, audience } = campaign;
-      const promise = feed.promises.find((one) => one.id === campaign.promise);
-      return html`
-        ${this.#renderDates(occurrence, today)}
-        <p part="themes">
-          ${themes.length ? this.#renderNames(themesLabel(), `${id}/themes`, themes, feed) : nothing}
-          ${audience.length ? this.#renderNames(audienceLabel(), `${id}/audience`, audience, feed) : nothing}
-        </p>
-        ${activitiesTemplate(occurrence.activities ?? [], language, feed.timeZone, feedText, `${id}/${occurrence.year}`)}
-        ${promise && wording(promise, language, languageTag)}
-        <div class="meta" part="meta">
-          ${
-            occurrence.start
-              ? html`<button part="button" @click=${() => this.#save(feed, campaign, occurrence)}>
-                  ${msg('Lägg till i kalendern', { id: 'add-to-calendar', desc: 'Knapp. Sparar en kalenderfil med kampanjens datum.' })}
-                </button>`
-              : nothing
-          }
-          ${isAsked ? this.#renderHosted() : nothing}
-          ${promise && promiseLink(promise, page + promiseHash(promise.id), this)}
-        </div>
-        <p class="announced" role="status">${announcement}</p>
-        ${footerTemplate(feed, language, unofficial)}
-      `;
-    },
-  );
+  /** All but the count. */
+  #renderRest(feed: PromiseFeed, campaign: Campaign, occurrence: Occurrence, today: string): TemplateResult {
+    const { language } = this;
+    const { id, themes, audience } = campaign;
+    const promise = feed.promises.find((one) => one.id === campaign.promise);
+    return html`
+      ${this.#renderDates(occurrence, today)}
+      <p part="themes">
+        ${themes.length ? this.#renderNames(themesLabel(), `${id}/themes`, themes, feed) : nothing}
+        ${audience.length ? this.#renderNames(audienceLabel(), `${id}/audience`, audience, feed) : nothing}
+      </p>
+      ${activitiesTemplate(occurrence.activities ?? [], language, this.zone, this.feedText, `${id}/${occurrence.year}`)}
+      ${promise && wording(promise, language, this.languageTag)}
+      <div class="meta" part="meta">
+        ${
+          occurrence.start
+            ? html`<button part="button" @click=${() => this.#save(feed, campaign, occurrence)}>
+                ${msg('Lägg till i kalendern', { id: 'add-to-calendar', desc: 'Knapp. Sparar en kalenderfil med kampanjens datum.' })}
+              </button>`
+            : nothing
+        }
+        ${this.#renderHosted()} ${promise && promiseLink(promise, this.page + promiseHash(promise.id), this)}
+      </div>
+      <p class="announced" role="status">${this.#announcement}</p>
+      ${footerTemplate(feed, language, this.unofficial)}
+    `;
+  }
 
   /** The occurrence to show, with the dates that the attributes give it. */
-  readonly #occurrence = memo(
-    (
-      { occurrences }: Campaign,
-      today: string,
-      ownStart: string | undefined,
-      ownEnd: string | undefined,
-      year: number | undefined,
-    ): Occurrence | undefined => {
-      const [start, end] = [ownStart, ownEnd].map((date) => (allows('start', date) ? date : undefined));
-      const chosen = occurrenceOn(occurrences, today, year);
-      if (!start && !end) return chosen;
-      const own: Occurrence = {
-        year: Number((start ?? end)!.slice(0, 4)),
-        activities: chosen?.activities,
-        // Who writes a date on a page stands for it.
-        confirmed: true,
-        start: start ?? chosen?.start,
-        end: end ?? (start ? undefined : chosen?.end),
-      };
-      return isOrdered(own.start, own.end) ? own : { ...own, end: undefined };
-    },
-  );
+  #occurrence({ occurrences }: Campaign, today: string): Occurrence | undefined {
+    const [start, end] = [this.start, this.end].map((date) => (allows('start', date) ? date : undefined));
+    const chosen = occurrenceOn(occurrences, today, this.year);
+    if (!start && !end) return chosen;
+    const own: Occurrence = {
+      year: Number((start ?? end)!.slice(0, 4)),
+      activities: chosen?.activities,
+      // Who writes a date on a page stands for it.
+      confirmed: true,
+      start: start ?? chosen?.start,
+      end: end ?? (start ? undefined : chosen?.end),
+    };
+    return isOrdered(own.start, own.end) ? own : { ...own, end: undefined };
+  }
 
   #renderCount(
     title: string,
@@ -219,10 +200,16 @@ export class CampaignCountdown extends MedborgarloftenElement {
     const phase = this.#phase!;
     const { language, zone } = this;
     const precision = allows('precision', this.precision) ? this.precision : 'day';
-    let text;
+    let text: string;
+    let next: number;
     if (phase === 'upcoming') {
       const days = daysBetween(today, start!);
-      text = countAt(second, start!, zone, precision, language);
+      [text, next] = countAt([second, start, zone, precision, language], () => {
+        const parts = remaining(second, start!, zone, precision).map(([unit, count]) =>
+          unit === 'day' ? dayCount(count, language) : formatUnit(count, unit, language),
+        );
+        return [timeLeft(formatList(parts, language)), nextChange(second, zone, precision)];
+      });
       this.#reach(
         days > 7 ? phase : days > 1 ? 'week' : 'day',
         `${title}: ${timeLeft(dayCount(days, language))}`,
@@ -240,9 +227,10 @@ export class CampaignCountdown extends MedborgarloftenElement {
         }),
       }[phase];
       this.#reach(phase, `${title}: ${text}`);
+      // A day may also bring the next occurrence.
+      next = nextChange(second, zone, 'day');
     }
-    // A day may also bring the next occurrence.
-    this.wakeAt(changeAfter(second, zone, phase === 'upcoming' ? precision : 'day'));
+    this.wakeAt(next);
     return html`<div class="count" part="count" role="timer">
       ${text.split(phase === 'upcoming' ? /(\p{Nd}+)/u : '\0').map((part, index) => (index % 2 ? html`<b>${part}</b>` : part))}
     </div>`;
@@ -273,7 +261,7 @@ export class CampaignCountdown extends MedborgarloftenElement {
   #renderHosted() {
     const { defaultSrc } = MedborgarloftenElement;
     const { feedUrl } = this;
-    return feedUrl && feedUrl === defaultSrc
+    return this.#asked && feedUrl && feedUrl === defaultSrc
       ? html`<a part="link" target="_blank" href=${feedUrl.replace(/json$/, 'ics')}>
           ${msg('Fick du ingen fil? Öppna hela kalendern', { id: 'hosted-calendar', desc: 'Länk som visas när knappen ”Lägg till i kalendern” har tryckts. Leder till en kalenderfil med alla kampanjer.' })}
         </a>`
@@ -302,16 +290,8 @@ export class CampaignCountdown extends MedborgarloftenElement {
 }
 
 // Once for all countdowns on a page that show the same: they count in one step.
-const dayAt = memo(localDay);
-const changeAfter = memo(nextChange);
-const countAt = memo(
-  (second: number, start: string, zone: string, precision: Precision, language: string): string => {
-    const parts = remaining(second, start, zone, precision).map(([unit, count]) =>
-      unit === 'day' ? dayCount(count, language) : formatUnit(count, unit, language),
-    );
-    return timeLeft(formatList(parts, language));
-  },
-);
+const dayAt = memo<string>();
+const countAt = memo<[text: string, next: number]>();
 
 const timeLeft = (time: string): string =>
   msg(str`Börjar om ${time}`, {

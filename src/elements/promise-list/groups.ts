@@ -3,7 +3,7 @@ import { groupBy as grouped } from '../../feed/group-by.js';
 import type { Area, CitizenPromise, PromiseFeed } from '../../feed/model.js';
 import { formatList } from '../../locale/format.js';
 import type { Translate } from '../../locale/translation.js';
-import { isSelected } from './facets.js';
+import { isSelected, type Selection } from './facets.js';
 
 /** Promises under one heading, or under none. */
 export interface Group {
@@ -16,12 +16,10 @@ export interface Group {
   from: number;
 }
 
-/** The promises of a feed that are in an area, by a party and have a status, where these are given, in the order shown. */
+/** A feed's promises that have all of a selection, in the order shown. */
 export function groupsOf(
   feed: PromiseFeed,
-  area: string | undefined,
-  party: string | undefined,
-  status: string | undefined,
+  selection: Selection,
   groupBy: 'area' | 'party' | 'none',
   language: string,
   feedText: Translate,
@@ -36,7 +34,7 @@ export function groupsOf(
       .map(({ id, name }) => feedText(id, name)[0]);
     return formatList(names, language);
   };
-  const selected = feed.promises.filter((promise) => isSelected(promise, { area, party, status }));
+  const selected = feed.promises.filter((promise) => isSelected(promise, selection));
   const groups = grouped(selected, (promise) => [groupOf(promise)]);
   let from = 0;
   // Areas in the feed's order, then the rest as they come.

@@ -5,9 +5,9 @@ import type { CitizenPromise, PromiseFeed } from '../../feed/model.js';
 import { formatDate, formatPeriod } from '../../locale/format.js';
 import { promiseCount } from '../../locale/counted.js';
 import { msg, str } from '../../locale/msg.js';
-import type { Translate } from '../../locale/translation.js';
 import { MedborgarloftenElement } from '../../ui/base-element.js';
 import { baseStyles } from '../../ui/base.styles.js';
+import { currentTime } from '../../ui/clock.js';
 import { deepLinkController, type DeepLinkTarget } from '../../ui/deep-link.js';
 import { footerTemplate } from '../../ui/footer.js';
 import { foreign } from '../../ui/foreign.js';
@@ -23,8 +23,8 @@ import { listStyles } from './promise-list.styles.js';
 
 /** How many promises are there at once: more than any first screen holds. */
 const FIRST = 12;
-/** How many come at a time after them: what a slow phone draws without standing still. */
-const MORE = 30;
+/** How many come at a time after them: what a slow phone draws without standing still. What is quick draws more. */
+const STEP = 30;
 
 /**
  * A feed's promises, area by area, with who promised them and how they are followed up.
@@ -129,32 +129,12 @@ export class PromiseList extends MedborgarloftenElement implements DeepLinkTarge
   #promises: CitizenPromise[] = [];
   /** How many of them are drawn: the first screen does not wait for the rest. */
   #drawn = isServer ? Infinity : FIRST;
+  #step = STEP;
   #cancelDrawing: (() => void) | undefined;
-  readonly #groups = memo(groupsOf);
-  readonly #context = memo(
-    (
-      timeZone: string,
-      feedText: Translate,
-      language: string,
-      languageTag: string,
-      compact: boolean,
-      printing: boolean,
-      page: string,
-    ): PromiseContext => ({
-      timeZone,
-      feedText,
-      language,
-      languageTag,
-      compact,
-      printing,
-      page,
-      host: this,
-      share: this.#share,
-      open: this.#open,
-    }),
-  );
+  readonly #groups = memo<Group[]>();
+  readonly #context = memo<PromiseContext>();
   /** What each promise shows, made anew only where it changes: a filter touches no more than what it hides. */
-  readonly #bodies = new WeakMap<CitizenPromise, Body>();
+  readonly #bodies = new WeakMap<CitizenPromise, ReturnType<typeof memo<TemplateResult>>>();
 
   constructor() {
     super();
@@ -197,7 +177,9 @@ export class PromiseList extends MedborgarloftenElement implements DeepLinkTarge
 
   protected override renderContent(feed: PromiseFeed | undefined): TemplateResult | undefined {
     const { area, party, status, groupBy, language } = this;
-    const groups = feed ? this.#groups(feed, area, party, status, groupBy, language, this.feedText) : [];
+    const groups = this.#groups([feed, area, party, status, groupBy, language, this.feedText], () =>
+      feed ? groupsOf(feed, this, groupBy, language, this.feedText) : [],
+    );
     this.#promises = groups.flatMap(({ promises }) => promises);
     if (!feed || !this.#promises.length) return undefined;
     const chosen = this.#filters.narrow(this.#promises);
@@ -248,15 +230,7 @@ export class PromiseList extends MedborgarloftenElement implements DeepLinkTarge
     const [lead, leadLanguage] = this.feedText(`${id}/intro`, intro);
     const first = promises.find((promise) => shown.has(promise));
     const level = this.level + ((this.heading ?? feed.title) ? 1 : 0);
-    const context = this.#context(
-      feed.timeZone,
-      this.feedText,
-      this.language,
-      this.languageTag,
-      this.#isCompact,
-      this.printing,
-      this.page,
-    );
+    const context = this.#contextOf(feed);
     return html`
       <section class="group" part="group" ?hidden=${!first}>
         ${
@@ -288,14 +262,31 @@ export class PromiseList extends MedborgarloftenElement implements DeepLinkTarge
     `;
   }
 
+  #contextOf({ timeZone }: PromiseFeed): PromiseContext {
+    const { feedText, languageTag, page, printing } = this;
+    const own = {
+      timeZone,
+      feedText,
+      language: this.language,
+      languageTag,
+      page,
+      printing,
+      compact: this.#isCompact,
+    };
+    return this.#context(Object.values(own), () => ({
+      ...own,
+      host: this,
+      share: this.#share,
+      open: this.#open,
+    }));
+  }
+
   #bodyOf(promise: CitizenPromise, context: PromiseContext, headingLevel: number): TemplateResult {
     let body = this.#bodies.get(promise);
-    if (!body)
-      this.#bodies.set(
-        promise,
-        (body = memo((context, headingLevel) => promiseTemplate(promise, context, headingLevel))),
-      );
-    return body(context, headingLevel, this.#open.has(promise.id), this.#share.outcome(promise));
+    if (!body) this.#bodies.set(promise, (body = memo()));
+    return body([context, headingLevel, this.#open.has(promise.id), this.#share.outcome(promise)], () =>
+      promiseTemplate(promise, context, headingLevel),
+    );
   }
 
   /** Draws the next promises once the page has had its turn. */
@@ -303,9 +294,14 @@ export class PromiseList extends MedborgarloftenElement implements DeepLinkTarge
     this.#cancelDrawing?.();
     if (this.#drawn >= this.#promises.length) return;
     this.#cancelDrawing = environment.timer(() => {
-      // More of more, for each step looks at all that are there.
-      this.#drawn += Math.max(MORE, this.#drawn >> 4);
+      const begun = currentTime();
+      // Ever more of many, for each step looks at all that are there.
+      this.#drawn += Math.max(this.#step, this.#drawn >> 4);
       this.requestUpdate();
+      void this.updateComplete.then(() => {
+        const isQuick = currentTime() - begun < 12;
+        this.#step = isQuick ? this.#step * 2 : Math.max(STEP, this.#step >> 1);
+      });
     }, 0);
   }
 
@@ -345,14 +341,6 @@ export class PromiseList extends MedborgarloftenElement implements DeepLinkTarge
     return this.renderRoot.querySelectorAll<HTMLElement>('.promise')[this.#promises.indexOf(promise)];
   }
 }
-
-/** A promise's template, by all that it is made of. */
-type Body = (
-  context: PromiseContext,
-  headingLevel: number,
-  isOpen: boolean,
-  outcome: string | undefined,
-) => TemplateResult;
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -187,7 +187,7 @@ export class ReflexReminder extends MedborgarloftenElement {
 
   #renderSlides(lead: TemplateResult, facts: Facts, promise?: CitizenPromise): TemplateResult {
     const { language } = this;
-    const age = this.#renderAge();
+    const age = this.age && html`<p class="soft" part="age">${this.age}</p>`;
     const sources = html`${age}${sourcesTemplate(facts, language, false)}`;
     const slides = [
       html`${lead}${sources}`,
@@ -214,16 +214,6 @@ export class ReflexReminder extends MedborgarloftenElement {
         </div>
       </div>
     `;
-  }
-
-  /** Since when the feed is as it is shown, where that is more than a day. */
-  #renderAge(): TemplateResult | typeof nothing {
-    const { staleSince } = this;
-    return staleSince
-      ? html`<p class="soft" part="age">
-          ${msg(str`Löftena hämtades senast ${staleSince}.`, { id: 'stale-since', desc: '{0} är ett datum. På skärmen i hallen, när nätet har varit borta mer än ett dygn.' })}
-        </p>`
-      : nothing;
   }
 
   /** Where the element is: as its attributes say, else as the feed does. */

@@ -64,6 +64,10 @@ function reason({ code, status }: FeedError): string {
       'There is no JSON at the address. Check that it leads to the file itself, not to a web page.',
     ),
     'not-a-feed': say('Filen innehåller inga löften.', 'The file holds no promises.'),
+    'too-few': say(
+      'Mer än hälften av löftena saknas i filen. De som fanns där förut visas.',
+      'More than half of the promises are missing in the file. Those that were there before are shown.',
+    ),
   };
   return reasons[code];
 }

@@ -9,7 +9,7 @@ import { CAMPAIGN_FORM } from './forms.js';
 import { asItStands, restTemplate } from './group.js';
 import { nameFirst } from './list.js';
 import { newCampaign } from './make.js';
-import { at, isObject, listAt, textAt, type Path } from './paths.js';
+import { at, isObject, listAt, textAt, type Path } from '../json.js';
 import { plainFeedNote } from './plain-feed.js';
 import { pageOfList } from './page-of-list.js';
 

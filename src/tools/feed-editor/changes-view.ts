@@ -3,7 +3,7 @@ import { html, type TemplateResult } from 'lit';
 import { changesBetween, type Change } from '../feed-check/changes.js';
 import { say } from '../say.js';
 import { placeOf, type Desk } from './desk.js';
-import { at } from './paths.js';
+import { at } from '../json.js';
 
 /** A page of a thousand changes helps nobody. */
 const SHOWN = 200;

@@ -1,6 +1,6 @@
 // What changes along with a field: feed readers know a promise's area by a tag, which is the area's title.
 import { EXTENSION } from '../../feed/values.js';
-import { at, listAt, setAt, textAt, type Json, type Path } from './paths.js';
+import { at, listAt, setAt, textAt, type Json, type Path } from '../json.js';
 import { keysAt, schemaPathOf } from './fields.js';
 
 type Consequence = (before: Json, after: unknown, path: Path) => unknown;

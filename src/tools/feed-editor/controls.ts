@@ -6,7 +6,7 @@ import { say } from '../say.js';
 import type { Control } from './field.js';
 import { isFollowUp, instantAt, wallTime } from './make.js';
 import { severalControl } from './several.js';
-import { isObject, listAt, textAt } from './paths.js';
+import { isObject, listAt, textAt } from '../json.js';
 
 export function controlOf(control: Control): TemplateResult {
   switch (control.field.kind) {

@@ -1,9 +1,9 @@
 // What the views of the editor share: the feed on the desk, and where in it one is.
 import type { Editing } from './editing.js';
-import type { Path } from './paths.js';
+import type { Path } from '../json.js';
 import { EXTENSION } from '../../feed/values.js';
 import { isFollowUp } from './make.js';
-import { at } from './paths.js';
+import { at } from '../json.js';
 
 export type View = 'follow-ups' | 'promises' | 'campaigns' | 'translations' | 'feed' | 'changes';
 

@@ -1,6 +1,6 @@
 // The feed that is edited: as it was opened, as it is now, and each step between. Knows no page.
-import type { Json } from './paths.js';
-import { reprint } from './reprint.js';
+import type { Json } from '../json.js';
+import { edited } from '../edit-json.js';
 
 /** What was done, in words, and what the feed was before or after it. */
 interface Step {
@@ -104,7 +104,7 @@ export class FeedEdit {
   /** The feed as JSON: what was not changed is written as it was. */
   toText(): string {
     const feed = this.#feed;
-    if (this.#printed.feed !== feed) this.#printed = { feed, text: reprint(this.text, this.original, feed) };
+    if (this.#printed.feed !== feed) this.#printed = { feed, text: edited(this.text, this.original, feed) };
     return this.#printed.text;
   }
 }

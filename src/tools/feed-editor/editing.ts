@@ -18,7 +18,7 @@ import {
   textAt,
   type Json,
   type Path,
-} from './paths.js';
+} from '../json.js';
 
 /** Who shows what is edited. */
 export interface Host {

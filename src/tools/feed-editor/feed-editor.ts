@@ -18,7 +18,7 @@ import { OpenError, openText } from './open-text.js';
 import { openAddress, openFiles, toAddress } from './opening.js';
 import { PageEvents } from './page-events.js';
 import { pageHead } from './page-head.js';
-import { listAt, type Json, type Path } from './paths.js';
+import { listAt, type Json, type Path } from '../json.js';
 import { previewTemplate } from './preview.js';
 import { problemsTemplate } from './problems.js';
 import { startView } from './start-view.js';

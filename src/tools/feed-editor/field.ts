@@ -8,7 +8,7 @@ import { fieldAt, type Field, type Words } from './fields.js';
 import type { FormField } from './forms.js';
 import { groupTemplate } from './group.js';
 import { listTemplate } from './list.js';
-import { at, type Path } from './paths.js';
+import { at, type Path } from '../json.js';
 
 /** What a control is made of. */
 export interface Control {

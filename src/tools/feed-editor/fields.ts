@@ -1,7 +1,7 @@
 // What each field of a feed is called in the forms, how it is filled in, and what a communicator must know of it.
 import { FEED_FIELDS } from './feed-fields.js';
 import { ITEM_FIELDS } from './item-fields.js';
-import type { Path } from './paths.js';
+import type { Path } from '../json.js';
 
 /** A text in both languages of the tools, for `say`. */
 export type Words = readonly [swedish: string, english: string];

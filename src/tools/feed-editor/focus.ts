@@ -1,6 +1,6 @@
 // Where the keyboard is: led to what was asked for, and what its shortcuts mean.
 import { idOf } from './field.js';
-import type { Path } from './paths.js';
+import type { Path } from '../json.js';
 
 /** Moves the keyboard to a field, or to what it lies in; without one, to the view's heading. */
 export function focusPlace(root: HTMLElement, path: Path | null): void {

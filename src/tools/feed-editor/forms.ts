@@ -1,7 +1,7 @@
 // Which fields each form has, in the order in which one fills them in; the rarer ones stand together behind the others.
 import { EXTENSION } from '../../feed/values.js';
 import type { Words } from './fields.js';
-import type { Path } from './paths.js';
+import type { Path } from '../json.js';
 
 /** A field of a form by its place in what the form is for; words of its own where it means something else there. */
 export interface FormField {

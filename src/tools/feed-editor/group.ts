@@ -12,7 +12,7 @@ import {
   optionalMark,
 } from './field.js';
 import { keysAt, schemaPathOf, type Field } from './fields.js';
-import { at, isObject, type Path } from './paths.js';
+import { at, isObject, type Path } from '../json.js';
 
 /** A group; one that may be left out is added and taken away by a button. */
 export function groupTemplate(editing: Editing, path: Path, field: Field): TemplateResult {

@@ -11,7 +11,7 @@ import { FOLLOW_UP_FORM, PLAIN_FORM, PROMISE_FORM, type Form, type FormField } f
 import { asItStands, restTemplate } from './group.js';
 import { addFollowUp } from './items-view.js';
 import { isFollowUp } from './make.js';
-import { at, isObject, setAt, textAt, type Path } from './paths.js';
+import { at, isObject, setAt, textAt, type Path } from '../json.js';
 import { plainFeedNote } from './plain-feed.js';
 import { wordingField } from './wording.js';
 import { itemName } from './words.js';

@@ -8,7 +8,7 @@ import type { Desk } from './desk.js';
 import { itemForm } from './item-form.js';
 import { nameFirst } from './list.js';
 import { isFollowUp, newFollowUp, newPromise } from './make.js';
-import { at, isObject, listAt, objectAt, textAt } from './paths.js';
+import { at, isObject, listAt, objectAt, textAt } from '../json.js';
 import { plainFeedNote } from './plain-feed.js';
 import { pageOfList } from './page-of-list.js';
 import { itemName } from './words.js';

@@ -14,7 +14,7 @@ import {
 import { fieldAt, type Field } from './fields.js';
 import { asItStands, innerFields } from './group.js';
 import { idFrom, idsIn, nextYear } from './make.js';
-import { at, isObject, type Path } from './paths.js';
+import { at, isObject, type Path } from '../json.js';
 import { entryName } from './words.js';
 
 export function listTemplate(editing: Editing, path: Path, field: Field): TemplateResult {

@@ -1,7 +1,7 @@
 // What a new feed, promise, follow-up or campaign begins with. Nothing is claimed that nobody has said.
 import { DEFAULT_ZONE, EXTENSION, isTimeZone, SCHEMA_VERSION } from '../../feed/values.js';
 import { instantOf, localTime } from '../../time/zone.js';
-import { at, listAt, objectAt, textAt, type Json } from './paths.js';
+import { at, listAt, objectAt, textAt, type Json } from '../json.js';
 
 const ABOUT =
   'Medborgarlöften: promises that the police and a municipality have signed to their residents, and how they are followed up.';

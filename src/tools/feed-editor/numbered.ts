@@ -1,6 +1,6 @@
 // Translations name some texts by their place in a list, `activities/0`: when the list changes, they go along.
 import { EXTENSION } from '../../feed/values.js';
-import { at, isObject, objectAt, setAt, textAt, type Json, type Path } from './paths.js';
+import { at, isObject, objectAt, setAt, textAt, type Json, type Path } from '../json.js';
 
 /** Where the translations of a list's texts stand, and what their names begin with; none of a list that has none. */
 function translationsOf(feed: Json, list: Path): { path: Path; prefix: string } | undefined {

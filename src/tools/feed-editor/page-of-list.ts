@@ -4,7 +4,7 @@ import { live } from 'lit/directives/live.js';
 import { say } from '../say.js';
 import type { Desk } from './desk.js';
 import { isError } from './field.js';
-import type { Path } from './paths.js';
+import type { Path } from '../json.js';
 
 export interface Entry {
   name: string;

@@ -4,7 +4,7 @@ import { EXTENSION } from '../../feed/values.js';
 import { say } from '../say.js';
 import type { Editing } from './editing.js';
 import { withExtension } from './make.js';
-import { at } from './paths.js';
+import { at } from '../json.js';
 
 /** The offer to add what promises need; none where the feed has it. */
 export function plainFeedNote(editing: Editing): TemplateResult | undefined {

@@ -7,7 +7,7 @@ import { EXTENSION } from '../../feed/values.js';
 import { say } from '../say.js';
 import type { Desk } from './desk.js';
 import { isFollowUp } from './make.js';
-import { at, listAt, textAt, type Json } from './paths.js';
+import { at, listAt, textAt, type Json } from '../json.js';
 import { languageName, languagesOf } from './translations-view.js';
 
 /** Languages that the elements speak. */

@@ -8,7 +8,7 @@ import { keysAt } from './fields.js';
 import { FEED_FORM } from './forms.js';
 import { asItStands, restTemplate } from './group.js';
 import { plainFeedNote } from './plain-feed.js';
-import { at, isObject } from './paths.js';
+import { at, isObject } from '../json.js';
 
 export function settingsView({ editing }: Desk): TemplateResult {
   const { feed } = editing;

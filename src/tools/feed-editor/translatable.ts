@@ -1,7 +1,7 @@
 // The texts of a feed and of its items that can be translated, by the names that the contract gives them.
 import { EXTENSION } from '../../feed/values.js';
 import { fieldAt, type Words } from './fields.js';
-import { at, listAt, textAt, type Json, type Path } from './paths.js';
+import { at, listAt, textAt, type Json, type Path } from '../json.js';
 
 export interface Translatable {
   /** In `translations`. */

@@ -7,7 +7,7 @@ import { say, spoken } from '../say.js';
 import type { Desk } from './desk.js';
 import { idOf, isError, issuesTemplate } from './field.js';
 import { restTemplate } from './group.js';
-import { at, isObject, listAt, objectAt, textAt, type Path } from './paths.js';
+import { at, isObject, listAt, objectAt, textAt, type Path } from '../json.js';
 import { plainFeedNote } from './plain-feed.js';
 import { pageOfList } from './page-of-list.js';
 import { translatable, translationsPath, type Translatable } from './translatable.js';

@@ -7,7 +7,7 @@ import type { Editing } from './editing.js';
 import { fieldTemplate } from './field.js';
 import type { FormField } from './forms.js';
 import { instantAt } from './make.js';
-import { at, listAt, textAt, type Path } from './paths.js';
+import { at, listAt, textAt, type Path } from '../json.js';
 
 /** The ids of promises whose wording was opened to be changed, by the feed on the desk. */
 const opened = new WeakMap<Editing, Set<string>>();

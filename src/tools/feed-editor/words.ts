@@ -2,7 +2,7 @@
 import { say } from '../say.js';
 import { fieldAt } from './fields.js';
 import { isFollowUp } from './make.js';
-import { at, isObject, listAt, textAt, type Path } from './paths.js';
+import { at, isObject, listAt, textAt, type Path } from '../json.js';
 
 /** The beginning of a text, in one line. */
 export const shortened = (text: string, length = 110): string => {

@@ -1,7 +1,8 @@
 // Makes entries of a feed out of rows, or changes those that it has; and remembers which row each came of.
 import { groupBy } from '../../feed/group-by.js';
 import { EXTENSION } from '../../feed/values.js';
-import { isObject, isSame, mergeInto, setAt, type Json, type Path } from '../json.js';
+import { mergeInto, putAt } from '../draft.js';
+import { isObject, isSame, type Json, type Path } from '../json.js';
 import { valueAt } from '../feed-check/schema-at.js';
 import { say } from '../say.js';
 import { isEmpty, textOf, Unreadable } from './cell.js';
@@ -102,7 +103,7 @@ export function filled(reading: Reading, row: Row, entry: Json, position: number
     // A column that the sheet lacks, and a cell that could not show what is there, leave it as it is.
     if (!isGiven && before !== undefined && (!cells.has(column) || !couldShow(column, before, reading)))
       continue;
-    setAt(entry, column.path, isGiven ? valueOf(reading, row, column) : column.empty?.(position));
+    putAt(entry, column.path, isGiven ? valueOf(reading, row, column) : column.empty?.(position));
   }
   const rest = cells.get(REST);
   if (!isEmpty(rest)) mergeInto(entry, jsonOf(reading, row));

@@ -1,8 +1,9 @@
 // Makes a feed of the tables of a workbook, or changes one that is there by what they hold.
 import { groupBy } from '../../feed/group-by.js';
 import { DEFAULT_ZONE, EXTENSION as X } from '../../feed/values.js';
+import { putAt } from '../draft.js';
 import { valueAt } from '../feed-check/schema-at.js';
-import { isObject, setAt, type Json } from '../json.js';
+import { isObject, type Json } from '../json.js';
 import { say } from '../say.js';
 import { isEmpty, textOf } from './cell.js';
 import { filled, mergedList, valueOf, type Reading } from './entries.js';
@@ -56,7 +57,7 @@ export function fromTables(
   const list = (table: Table, name: string, keepsOthers: boolean, isOptional = false) => {
     const rows = rowsOf(table);
     if (!rows.length && (base || isOptional)) return;
-    setAt(feed, [X, name], mergedList(reading, table, rows, valueAt(feed, [X, name]), keepsOthers));
+    putAt(feed, [X, name], mergedList(reading, table, rows, valueAt(feed, [X, name]), keepsOthers));
   };
 
   for (const row of rowsOf(tables.settings)) filled(reading, row, feed, 1);
@@ -81,7 +82,7 @@ export function fromTables(
   addOccurrences(reading, feed, rowsOf(tables.occurrences));
   const byId: ById = new Map(items.map((item) => [item['id'], item]));
   addActivities(reading, feed, rowsOf(tables.activities), byId);
-  for (const item of followUps) if (!valueAt(item, [X, 'activities'])) setAt(item, [X, 'activities'], []);
+  for (const item of followUps) if (!valueAt(item, [X, 'activities'])) putAt(item, [X, 'activities'], []);
   addTranslations(reading, feed, rowsOf(tables.translations), byId);
 
   const hasRows = (table: Table) => sheets.some((sheet) => sheet.table === table);
@@ -170,7 +171,7 @@ function addTranslations(reading: Reading, feed: Json, rows: readonly Row[], ite
         message: say('saknar språk, som en eller fi', 'has no language, like en or fi'),
       });
     else {
-      if (!valueAt(holder, [X, 'translations'])) setAt(holder, [X, 'translations'], {});
+      if (!valueAt(holder, [X, 'translations'])) putAt(holder, [X, 'translations'], {});
       const translation = addText(valueAt(holder, [X, 'translations']) as Json, text);
       const known = reading.texts.get(translation) ?? new Map<string, Row>();
       reading.texts.set(translation, known.set(text.name ?? '', row));

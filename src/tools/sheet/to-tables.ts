@@ -1,8 +1,9 @@
 // Writes a feed as tables of cells. What a cell can't give back to the letter stands as JSON in the last column.
 import type { Campaign, FeedDocument, FeedItem, Occurrence } from '../../feed/schema.js';
 import { DEFAULT_ZONE, EXTENSION as X } from '../../feed/values.js';
+import { putAt } from '../draft.js';
 import { valueAt } from '../feed-check/schema-at.js';
-import { isSame, setAt, type Json } from '../json.js';
+import { isSame, type Json } from '../json.js';
 import { say } from '../say.js';
 import { isEmpty, Unreadable } from './cell.js';
 import type { Context } from './kinds.js';
@@ -120,7 +121,7 @@ function cellsOf(table: Table, entry: Json, context: Context): (string | number)
   const cells = table.columns.map((column) => {
     const value = valueAt(entry, column.path);
     if (value === undefined || !gives(column, value, context)) return '';
-    setAt(rest, column.path, undefined);
+    putAt(rest, column.path, undefined);
     return column.kind.write(value as never, context);
   });
   return [...cells, Object.keys(rest).length ? JSON.stringify(rest) : ''];
@@ -131,7 +132,7 @@ function take(rest: Json, constant: Json, path: string[] = []): void {
   for (const [key, value] of Object.entries(constant)) {
     const at = [...path, key];
     if (typeof value === 'object') take(rest, value as Json, at);
-    else if (valueAt(rest, at) === value) setAt(rest, at, undefined);
+    else if (valueAt(rest, at) === value) putAt(rest, at, undefined);
   }
 }
 

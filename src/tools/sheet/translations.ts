@@ -1,5 +1,6 @@
 // A feed's translations as rows of a table, a text each, and back.
-import { isObject, isSame, setAt, type Json } from '../json.js';
+import { putAt } from '../draft.js';
+import { isObject, isSame, type Json } from '../json.js';
 
 /** A text of a translation; `name` is empty where a translation holds no text. */
 export interface TranslatedText {
@@ -30,7 +31,7 @@ export function addText(translations: Json, { language, name, text, official }: 
   const before = translations[language];
   const translation = isObject(before) ? before : {};
   translation['official'] = official ?? translation['official'] ?? false;
-  if (name) setAt(translation, [name], text);
-  setAt(translations, [language], translation);
+  if (name) putAt(translation, [name], text);
+  putAt(translations, [language], translation);
   return translation;
 }

@@ -3,13 +3,11 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, it } from 'node:test';
-import fc from 'fast-check';
 import { root } from '../../../scripts/project.mjs';
 import { source } from '../../../scripts/source.mjs';
 
 const { FeedEdit } = await source('tools/feed-editor/document.ts');
-const { reprint } = await source('tools/feed-editor/reprint.ts');
-const { insertAt, moveAt, setAt } = await source('tools/feed-editor/paths.ts');
+const { insertAt, moveAt, setAt } = await source('tools/json.ts');
 const umea = await readFile(path.join(root, 'src/feed/umea-2025-2027.json'), 'utf8');
 const EXT = '_medborgarloften';
 
@@ -89,51 +87,6 @@ describe('the text that is downloaded', () => {
     assert.deepEqual(JSON.parse(edit.toText()), edit.feed);
     insert(edit, ['items'], { id: 'ny' }, 'Ny', 0);
     assert.deepEqual(otherLines(edit.toText(), umea).join(), '      "id": "ny",    },,    {');
-  });
-
-  it('is right for any JSON, spaced in any way, changed in any way', () => {
-    const space = fc.constantFrom('', ' ', '\n', '\n  ', '\r\n\t');
-    const spaced = fc
-      .tuple(fc.json(), fc.array(space, { minLength: 1, maxLength: 7 }))
-      .map(([json, spaces]) => {
-        let turn = 0;
-        // Between tokens alone: a string is one token.
-        return json.replace(
-          /"(?:[^"\\]|\\.)*"|[[\]{},:]|[^\s"[\]{},:]+/g,
-          (token) => token + spaces[turn++ % spaces.length],
-        );
-      });
-    fc.assert(
-      fc.property(spaced, fc.json(), (text, other) => {
-        const value = JSON.parse(text);
-        assert.equal(reprint(text, value, JSON.parse(text)), text);
-        const next = JSON.parse(other);
-        assert.deepEqual(JSON.parse(reprint(text, value, next)), next);
-      }),
-    );
-  });
-
-  it('is right for any mixing of two feeds’ parts', () => {
-    const [small] = [{ a: [1, 2, { id: 'x', b: [] }], c: {}, d: 'd' }];
-    const part = fc.constantFrom(
-      small.a,
-      small.c,
-      small.d,
-      [],
-      {},
-      [2, 1],
-      [{ id: 'x', b: [3], e: 1 }],
-      null,
-    );
-    const text = JSON.stringify(small, null, 2);
-    fc.assert(
-      fc.property(
-        fc.dictionary(fc.constantFrom('a', 'c', 'd', 'e', '0'), part, { noNullPrototype: true }),
-        (next) => {
-          assert.deepEqual(JSON.parse(reprint(text, small, next)), next);
-        },
-      ),
-    );
   });
 });
 

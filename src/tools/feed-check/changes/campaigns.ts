@@ -2,7 +2,8 @@
 import { entries, type Fields } from '../../../feed/loose.js';
 import { say } from '../../say.js';
 import { visible } from '../quote.js';
-import { dates, isSame, named, pairs, type Change } from './change.js';
+import { isSame } from '../../json.js';
+import { dates, named, pairs, type Change } from './change.js';
 import { entryChanges, lead, orderChange, type Noun } from './entries.js';
 import { fieldChanges, type Around } from './fields.js';
 

@@ -40,17 +40,6 @@ export interface Change {
   text: string;
 }
 
-/** Whether two values say the same, in whatever order of keys. */
-export function isSame(a: unknown, b: unknown): boolean {
-  if (!isObject(a) || !isObject(b)) return Object.is(a, b);
-  if (Array.isArray(a) !== Array.isArray(b)) return false;
-  const keys = Object.keys(a);
-  return (
-    keys.length === Object.keys(b).length &&
-    keys.every((key) => Object.hasOwn(b, key) && isSame(a[key], b[key]))
-  );
-}
-
 /** A list's entries that are there before and after, by what they are called. */
 export interface Pairs {
   gone: Named[];

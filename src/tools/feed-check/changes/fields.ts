@@ -3,7 +3,8 @@ import { fields, isObject, type Fields } from '../../../feed/loose.js';
 import { say } from '../../say.js';
 import { quote } from '../quote.js';
 import { keysOf, schemaAt, type Path } from '../schema-at.js';
-import { inWords, isSame, type Change } from './change.js';
+import { isSame } from '../../json.js';
+import { inWords, type Change } from './change.js';
 import { passage } from './passage.js';
 
 /** Where a field stands: in which feed, at what place, and how a sentence about it begins. */
