@@ -19,7 +19,7 @@ const PLACES: Record<ElementName, Place> = {
     heading: HEADING,
     wording: 'li > p:first-child',
     // Link and button; the count of promises, and rules; the lines to sign on.
-    rooms: { li: '2em', ul: '2em', '> :last-child': 'max(3em, 10em - 8%)' },
+    rooms: { li: '2em', ul: '2em', '> :last-child': 'max(4em, 11em - 8%)' },
   },
   'promise-card': {
     heading: '1em',
@@ -43,7 +43,7 @@ const PLACES: Record<ElementName, Place> = {
 };
 
 /** A list that can be searched has a field and buttons more. */
-const FILTERS = 'max(12em, 19em - 8%)';
+const FILTERS = 'max(13em, 20em - 8%)';
 
 /**
  * Sizes as the element has them, whatever the page's are, and room for what only the script shows: none where none runs.
@@ -61,7 +61,7 @@ export function placeStyle(
   return [
     `${own} * { margin-block: 0 0.8em; margin-inline: 0 auto; font-size: 1em; line-height: 1.5; }`,
     `${own} :is(ul, ol) { padding-inline-start: 1.2em;${line ? ` max-inline-size: ${line};` : ''} }`,
-    `${own} :is(h2, h3, h4, h5, h6) { font-size: ${heading}; line-height: 1.2; }`,
+    `${own} > :first-child:not(p) { font-size: ${heading}; line-height: 1.2; }`,
     `${own} > :last-child { margin: 0; }`,
     `${own} ${wording} { max-inline-size: 38em; font-size: 1.25em; }`,
     `@media (scripting: enabled) { ${Object.entries({

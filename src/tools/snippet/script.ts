@@ -52,13 +52,19 @@ export async function scriptSnippet(
         ),
       hasContent &&
         say(
-          'Raden <style> håller platsen, så att sidan inte hoppar när skriptet kommer. Tål sidan den inte, ta bort den.',
-          'The line <style> keeps the place, so that the page does not jump when the script comes. If the page does not take it, remove it.',
+          'Det som står i <style> håller platsen, så att sidan inte hoppar när skriptet kommer. Tillåter webbplatsen inte <style>? Lägg reglerna i webbplatsens egen stilmall. Utan dem fungerar allt, men sidan hoppar.',
+          'What stands in <style> keeps the place, so that the page does not jump when the script comes. Does the site not allow <style>? Put the rules in its own style sheet. Without them all works, but the page jumps.',
         ),
       hasContent &&
         say(
           'Texten i elementet syns tills skriptet har kommit, och för den som läser utan skript. Kopiera koden på nytt när löftena ändras.',
           'The text in the element is shown until the script has come, and to those who read without one. Copy the code anew when the promises change.',
+        ),
+      hasContent &&
+        configuration.element === 'reflex-reminder' &&
+        say(
+          'Utanför säsong visar elementet ingenting. Den som redan ser texten när skriptet kommer får ha den kvar, så att sidan inte hoppar. Vill du att inget alls syns då? Välj koden utan text.',
+          'Out of season the element shows nothing. Who already sees the text when the script comes keeps it, so that the page does not jump. Do you want nothing at all to be seen then? Choose the code without the text.',
         ),
     ].filter((remark) => remark !== false),
   };
