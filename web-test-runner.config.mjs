@@ -38,8 +38,6 @@ export function makeConfig(engines = process.env.BROWSERS?.split(',') ?? ENGINES
     testsStartTimeout: 60_000,
     // For a slow machine: no test waits for time to pass.
     testsFinishTimeout: 300_000,
-    // Chromium only: neither of the others measures it.
-    coverageConfig: { include: ['src/**/*.ts'], reporters: ['lcovonly', 'text'] },
   };
 }
 

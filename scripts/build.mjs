@@ -3,11 +3,14 @@ import { mkdir, readdir, readFile, rm, rmdir, writeFile } from 'node:fs/promises
 import path from 'node:path';
 import { bundleModules, bundlePage, bundleScript, integrityOf, npmEntries } from './bundle.mjs';
 import { declarations } from './declarations.mjs';
+import { keepScript } from './coverage/kept.mjs';
 import { elementsOf } from './elements-of.mjs';
 import { reactTypes, vueTypes } from './framework-types.mjs';
 import { filesUnder, isMain, packageJson, readManifest, root } from './project.mjs';
 import { selfHostZip } from './selfhost.mjs';
+import { sbom } from './sbom.mjs';
 import { source, withSource } from './source.mjs';
+import { packagesIn, thirdPartyLicenses } from './third-party.mjs';
 import { deployment, framePages } from './embed.mjs';
 import { vscodeCssData, vscodeHtmlData } from './vscode-data.mjs';
 import { webTypes } from './web-types.mjs';
@@ -19,11 +22,19 @@ const notOurs = /^(?:README\.md|storybook\/)/;
 
 /** Builds everything and removes what older builds left behind. Returns the paths in dist/ that were written. */
 export async function build() {
-  const files = Object.fromEntries(
-    (await Promise.all([cdn(), npm(), editors(), schema(), feed(), fragments(), embed(), pages()])).flatMap(
-      (made) => Object.entries(made),
-    ),
+  const made = Object.assign(
+    {},
+    ...(await Promise.all([cdn(), npm(), editors(), schema(), feed(), fragments(), embed(), pages()])),
   );
+  const files = mapped(made, textOf);
+  const scripts = Object.fromEntries(Object.entries(made).filter(([, content]) => content.modules));
+  if (process.env.COVERAGE)
+    for (const [file, { code, map }] of Object.entries(scripts))
+      if (map) await keepScript(`dist/${file}`, code, map);
+  const bundled = mapped(scripts, packagesIn);
+  files['LICENSE.txt'] = await readFile(path.join(root, 'LICENSE'));
+  files['THIRD-PARTY-LICENSES.txt'] = thirdPartyLicenses(bundled);
+  files['sbom.cdx.json'] = json(sbom(bundled));
   files['selfhost.zip'] = await selfHostZip(files);
 
   for (const [file, content] of Object.entries(files)) {
@@ -48,24 +59,23 @@ async function removeFromDist(file) {
 /**
  * One script at two addresses, with its themes beside it: the exact version, which never changes, and the newest of its
  * major version. Both get the other languages from beside the exact one.
+ * @returns {Promise<Record<string, string | Buffer | import('vite').Rolldown.OutputChunk>>} by path in dist/
  */
-async function cdn() {
+export async function cdn() {
   const { version } = packageJson;
-  const [{ code, languages }, sheets] = await Promise.all([bundleScript(), themes()]);
+  const [{ languages, ...script }, sheets] = await Promise.all([bundleScript(), themes()]);
   const files = {
-    'medborgarloften.js': code,
+    'medborgarloften.js': script,
     ...sheets,
     ...Object.fromEntries(
       Object.entries(languages).map(([language, text]) => [`locale/${language}.json`, text]),
     ),
   };
-  const integrity = Object.fromEntries(
-    Object.entries(files).map(([file, content]) => [file, integrityOf(content)]),
-  );
+  const integrity = mapped(files, (content) => integrityOf(textOf(content)));
   return {
     ...prefixed(`cdn/v${version}/`, files),
     [`cdn/v${version}/integrity.json`]: json({ version, files: integrity }),
-    ...prefixed(`cdn/v${version.split('.')[0]}/`, { 'medborgarloften.js': code, ...sheets }),
+    ...prefixed(`cdn/v${version.split('.')[0]}/`, { 'medborgarloften.js': script, ...sheets }),
   };
 }
 
@@ -80,7 +90,7 @@ async function npm() {
   const [chunks, sheets] = await Promise.all([bundleModules(), themes()]);
   return {
     ...prefixed('npm/', sheets),
-    ...Object.fromEntries(chunks.map(({ fileName, code }) => [`npm/${fileName}`, code])),
+    ...Object.fromEntries(chunks.map((chunk) => [`npm/${chunk.fileName}`, chunk])),
     ...prefixed('npm/', declarations(npmEntries)),
   };
 }
@@ -167,11 +177,16 @@ async function pagesIn(folder, others = []) {
     .concat(others);
   const bundled = [];
   for (const script of scripts)
-    for (const { fileName, code } of await bundlePage(`${folder}/${script}`)) bundled.push([fileName, code]);
+    for (const chunk of await bundlePage(`${folder}/${script}`)) bundled.push([chunk.fileName, chunk]);
   return Object.fromEntries([...copies, ...bundled]);
 }
 
+/** A script is here as its bundler made it, all else as it will lie there. */
+const textOf = (content) => content.code ?? content;
+
 const json = (value) => `${JSON.stringify(value, null, 2)}\n`;
+const mapped = (files, change) =>
+  Object.fromEntries(Object.entries(files).map(([file, content]) => [file, change(content)]));
 const prefixed = (prefix, files) =>
   Object.fromEntries(Object.entries(files).map(([file, content]) => [prefix + file, content]));
 

@@ -72,6 +72,8 @@ async function bundle(input, { minify = false, alias, plugins, ssr = false, ...r
     resolve: { conditions: ['module', 'browser'], alias },
     build: {
       write: false,
+      // Kept apart from dist/, which is the same with it.
+      sourcemap: process.env.COVERAGE ? 'hidden' : false,
       minify,
       ssr,
       modulePreload: false,
@@ -83,9 +85,10 @@ async function bundle(input, { minify = false, alias, plugins, ssr = false, ...r
       },
     },
   });
-  const unexpected = output.find((file) => file.type !== 'chunk');
+  const chunks = output.filter(({ fileName }) => !fileName.endsWith('.map'));
+  const unexpected = chunks.find((file) => file.type !== 'chunk');
   if (unexpected) throw new Error(`The build made an asset that nothing would serve: ${unexpected.fileName}`);
-  return output;
+  return chunks;
 }
 
 /**
@@ -120,7 +123,9 @@ export async function bundleScript({ readable = false } = {}) {
     ),
   };
   const whole = declared(constants) + code;
-  return { ...script, code: `${banner}\n${readable ? whole : await minifyAgain(whole)}`, languages };
+  const text = readable ? whole : await minifyAgain(whole);
+  // Its map leads to what it was before that.
+  return { ...script, map: undefined, code: `${banner}\n${text}`, languages };
 }
 
 const entry = (file) => path.join(root, 'src/entries', file);

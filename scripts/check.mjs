@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { audit } from './audit.mjs';
 import { readmeWithResults } from '../bench/readme.mjs';
 import { BUDGET, measure, table } from './bytes.mjs';
 import { build } from './build.mjs';
@@ -29,6 +30,8 @@ const checks = {
   'script, bytes': bytes,
   'script, contents': contents,
   'frame.js, bytes': frameBytes,
+  'weaknesses of packages': async () =>
+    audit(JSON.parse(await read('dist/sbom.cdx.json')).components.map(({ name }) => name)),
   'README, what was measured': measured,
 };
 
@@ -97,6 +100,7 @@ async function bytes() {
   const measured = await measure();
   console.log(table(measured));
   const { brotli } = measured.total;
+  if (measured.code !== scripts().script) throw new Error('built again, it has other bytes than in dist/');
   if (brotli > BUDGET) throw new Error(`${brotli} B of brotli, ${brotli - BUDGET} more than the budget`);
   return `${brotli} B of brotli, ${BUDGET - brotli} to spare`;
 }

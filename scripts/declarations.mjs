@@ -4,7 +4,7 @@ import ts from 'typescript';
 import { root } from './project.mjs';
 
 /**
- * Returns declarations by their path in the package, for the entries and all that they import.
+ * Returns declarations by their path in the package, for the entries and all that those lean on.
  * @param {string[]} entries
  * @returns {Record<string, string>}
  * @throws {Error} with TypeScript's own words, when an exported type cannot be written down
@@ -18,7 +18,21 @@ export function declarations(entries) {
   const files = {};
   const { diagnostics } = program.emit(undefined, (file, text) => (files[path.relative(root, file)] = text));
   if (diagnostics.length) throw new Error(ts.formatDiagnostics(diagnostics, diagnosticsHost));
-  return files;
+  return reached(
+    files,
+    entries.map((entry) => path.relative('src', entry).replace(/ts$/, 'd.ts')),
+  );
+}
+
+/** TypeScript writes those of all modules; most of them only say what no app can import. */
+function reached(files, entries) {
+  const found = [...entries];
+  for (const file of found)
+    for (const { fileName } of ts.preProcessFile(files[file]).importedFiles) {
+      const imported = path.join(path.dirname(file), fileName.replace(/js$/, 'd.ts'));
+      if (fileName.startsWith('.') && !found.includes(imported)) found.push(imported);
+    }
+  return Object.fromEntries(found.map((file) => [file, files[file]]));
 }
 
 const diagnosticsHost = {

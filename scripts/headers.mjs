@@ -45,6 +45,7 @@ export const headerTable = [
   ['/**.schema.json', { 'content-type': 'application/schema+json; charset=utf-8' }],
   ['/cdn/feed/*.json', { 'content-type': 'application/feed+json; charset=utf-8' }],
   ['/**.ics', { 'content-type': 'text/calendar; charset=utf-8' }],
+  ['/**.txt', { 'content-type': 'text/plain; charset=utf-8' }],
   ['/**.md', { 'content-type': 'text/markdown; charset=utf-8' }],
   ['/**.html', { 'content-type': 'text/html; charset=utf-8' }],
   ['/**/', { 'content-type': 'text/html; charset=utf-8' }],

@@ -3,6 +3,7 @@
 // A line break between tags, or at the ends of an element, counts as layout of the source, not as text, and is dropped.
 // A space that readers should see between two elements is written on one line.
 
+import MagicString from 'magic-string';
 import { Visitor } from 'vite';
 
 /** Stands for `${…}` while a template is handled as one string; no template holds this character itself. */
@@ -29,7 +30,9 @@ function templatesPlugin(name, shrinkers) {
         code: /\b(?:html|css)`/,
       },
       handler(code) {
-        return { code: minifyIn(code, this.parse(code), shrinkers), map: null };
+        const minified = minifyIn(code, this.parse(code), shrinkers);
+        const map = process.env.COVERAGE ? minified.generateMap({ hires: true }) : null;
+        return { code: minified.toString(), map };
       },
     },
   };
@@ -40,7 +43,7 @@ function templatesPlugin(name, shrinkers) {
  * @param {string} code
  * @param {import('vite').ESTree.Program} program the code's syntax tree
  * @param {Record<string, (text: string) => string>} shrinkers by the templates' tags
- * @returns {string}
+ * @returns {MagicString}
  */
 export function minifyIn(code, program, shrinkers) {
   const edits = [];
@@ -64,13 +67,11 @@ export function minifyIn(code, program, shrinkers) {
  * @param {{ start: number, end: number, text: string }[]} edits
  */
 export function withEdits(code, edits) {
-  let result = '';
-  let position = 0;
-  for (const { start, end, text } of edits.sort((a, b) => a.start - b.start)) {
-    result += code.slice(position, start) + text;
-    position = end;
-  }
-  return result + code.slice(position);
+  const result = new MagicString(code);
+  for (const { start, end, text } of edits)
+    if (start < end) result.update(start, end, text);
+    else result.appendLeft(start, text);
+  return result;
 }
 
 const escapeTemplate = (text) => text.replace(/[\\`]|\$(?=\{)/g, '\\$&');

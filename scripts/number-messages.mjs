@@ -62,7 +62,7 @@ export function markIn(code, program, texts) {
       edits.push({ start: position, end, text: ')' });
     },
   }).visit(program);
-  return withEdits(code, edits);
+  return withEdits(code, edits).toString();
 }
 
 /**

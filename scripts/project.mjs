@@ -29,18 +29,23 @@ export async function isStale() {
   const built = modified('dist/cdn/v1/medborgarloften.js');
   const sources = (await filesUnder(path.join(root, 'src'))).map((file) => path.join('src', file));
   const tools = [
+    'LICENSE',
     'package.json',
+    'package-lock.json',
     'vite.config.ts',
     'custom-elements.json',
     'scripts/build.mjs',
     'scripts/bundle.mjs',
+    'scripts/declarations.mjs',
     'scripts/embed.mjs',
     'scripts/framework-types.mjs',
     'scripts/headers.mjs',
     'scripts/host-configs.mjs',
     'scripts/minify-templates.mjs',
+    'scripts/sbom.mjs',
     'scripts/selfhost-readme.txt',
     'scripts/selfhost.mjs',
+    'scripts/third-party.mjs',
     'scripts/virtual-elements.mjs',
     'scripts/vscode-data.mjs',
     'scripts/web-types.mjs',

@@ -8,6 +8,9 @@ import { root } from './project.mjs';
 /** What is served: the script with all that it gets, and the pages that stand alone or in a frame. */
 const SERVED = /^(?:cdn|embed)\//;
 
+/** What whoever passes them on has to pass on with them. */
+const LICENSES = ['LICENSE.txt', 'THIRD-PARTY-LICENSES.txt'];
+
 /** The zip's own time, for it has none: in whatever zone it is made, these figures stand in it. */
 const mtime = new Date(2000, 0, 1);
 
@@ -21,7 +24,8 @@ export async function selfHostZip(files) {
     .sort();
   const configs = Object.entries(hostConfigs(served)).map(([name, text]) => [`server/${name}`, text]);
   const readme = await readFile(path.join(root, 'scripts/selfhost-readme.txt'));
-  const all = [...served.map((file) => [file, files[file]]), ...configs, ['LÄS-MIG.txt', readme]];
+  const copied = Object.keys(files).filter((file) => SERVED.test(file) || LICENSES.includes(file));
+  const all = [...copied.map((file) => [file, files[file]]), ...configs, ['LÄS-MIG.txt', readme]];
   const entries = all
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([file, content]) => [

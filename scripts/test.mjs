@@ -8,6 +8,7 @@ import path from 'node:path';
 import { inspect, parseArgs } from 'node:util';
 import { ENGINES, ensureBrowsers } from './browsers.mjs';
 import { build } from './build.mjs';
+import { beginCoverage, endCoverage } from './coverage/coverage.mjs';
 import { filesUnder, root } from './project.mjs';
 import { testBrowsers } from './test-browsers.mjs';
 import { testNode } from './test-node.mjs';
@@ -26,7 +27,11 @@ async function test({ parts, named }) {
   // Files that were named may be all of one kind; of all files, none may be of a kind by mistake.
   const mayBeEmpty = nodeFiles.length + pageFiles.length > 0 && named.length > 0;
 
+  // Of a part, coverage says nothing.
+  const isCounted = named.length === 0 && ['node', 'chromium'].every((part) => parts.includes(part));
+
   if (pageFiles.length > 0) ensureBrowsers(engines);
+  if (isCounted) await beginCoverage();
   await build();
 
   if (nodeFiles.length > 0) results.push(await testNode(nodeFiles, interrupted.signal));
@@ -35,6 +40,7 @@ async function test({ parts, named }) {
   if (pageFiles.length > 0) results.push(...(await testBrowsers(pageFiles, engines)));
   else if (engines.length > 0 && !mayBeEmpty) empty(engines);
 
+  if (isCounted) results.push(await endCoverage());
   return results;
 }
 

@@ -5,6 +5,7 @@ import { build } from '../scripts/build.mjs';
 import { ensureBrowsers } from '../scripts/browsers.mjs';
 import { isStale } from '../scripts/project.mjs';
 import { startServer } from '../scripts/serve.mjs';
+import { closePages, counted } from './coverage.mjs';
 import { chromiumOptions } from './wtr/chromium-launcher.mjs';
 
 /**
@@ -24,6 +25,7 @@ export function pagesOfDist(...flags) {
     Object.assign(pages, { url: server.url, browser, open: (path, options) => open(pages, path, options) });
   });
   after(async () => {
+    if (pages.browser) await closePages(pages.browser);
     await pages.browser?.close();
     await server?.close();
   });
@@ -31,12 +33,18 @@ export function pagesOfDist(...flags) {
 }
 
 /**
- * Opens an address, of dist/ where it names no server, or `html` as if it lay there.
+ * Opens an address, of dist/ where it names no server, or `html` as if it lay there. Where coverage is measured the page counts
+ * what it runs, and holds more memory for it.
  * @returns the page, with what it asked for and what it said on the console, in the order of either
  */
-async function open({ browser, url }, path, { html, now, before: prepare, ...options } = {}) {
+async function open(
+  { browser, url },
+  path,
+  { html, now, before: prepare, isCounted = true, ...options } = {},
+) {
   const address = new URL(path, url).href;
   const page = await browser.newPage(options);
+  if (isCounted) await counted(page);
   const asked = [];
   const said = [];
   page.on('request', (request) => asked.push(request.url()));

@@ -88,7 +88,10 @@ async function readAddress(address: string): Promise<Pick<Source, 'bytes' | 'ans
   return { bytes: Buffer.concat(chunks), answers };
 }
 
-const REASONS: Record<Exclude<FeedErrorCode, 'http' | 'not-json' | 'not-a-feed' | 'too-few'>, () => string> = {
+const REASONS: Record<
+  Exclude<FeedErrorCode, 'http' | 'not-json' | 'not-a-feed' | 'too-few'>,
+  () => string
+> = {
   network: () =>
     say(
       'servern gick inte att nå. Kontrollera adressen och nätet.',

@@ -382,7 +382,12 @@ export abstract class MedborgarloftenElement extends LitElement implements FeedH
   #setStates(): void {
     const own = this.#states;
     const { state } = this.#feed;
-    const names = [this.shown, this.also, state?.feed && state.error && 'stale', this.now && 'preview'];
+    const names = [
+      this.shown,
+      this.also,
+      state?.feed && state.error && 'stale',
+      this.now && 'preview',
+    ] as const;
     // Only where they change: each time, the page's styles are looked at anew.
     this.#shownStates(names, () => {
       own?.clear();

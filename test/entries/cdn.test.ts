@@ -2,6 +2,7 @@
 import { expect } from '@open-wc/testing';
 import type { LitElement } from 'lit';
 import umea from '../../src/feed/umea-2025-2027.json';
+import { version } from '../../src/version.js';
 import { all, example, next, one, type, wordings } from '../elements/page.js';
 import { addScript, dist, page, saidOn, shown, tag } from './host-page.js';
 
@@ -57,7 +58,7 @@ describe('the script tag', () => {
   });
 
   it('twice, at both of its addresses, is no trouble', async () => {
-    const window = await page('', tag() + tag('v1.0.0'));
+    const window = await page('', tag() + tag(`v${version}`));
     const lines = saidOn(window);
     const element = window.document.createElement('promise-list') as LitElement;
     window.document.body.append(element);
@@ -72,11 +73,11 @@ describe('the script tag', () => {
   });
 
   it('loads with the integrity that lies beside it', async () => {
-    const { files } = (await (await fetch(`${dist}/cdn/v1.0.0/integrity.json`)).json()) as {
+    const { files } = (await (await fetch(`${dist}/cdn/v${version}/integrity.json`)).json()) as {
       files: Record<string, string>;
     };
     const integrity = files['medborgarloften.js']!;
-    const script = tag('v1.0.0').replace(' src', ` integrity="${integrity}" crossorigin src`);
+    const script = tag(`v${version}`).replace(' src', ` integrity="${integrity}" crossorigin src`);
     const window = await shown(`${script}<promise-list></promise-list>`);
     expect(wordings(list(window))).to.have.length(7);
   });

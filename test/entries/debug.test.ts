@@ -1,6 +1,7 @@
 // What the panel of `debug` says where a page's policy, as a real header, or a server refuses what the script asks for.
 import { expect, fixture, html } from '@open-wc/testing';
 import { servers } from '../wtr/browser.js';
+import { version } from '../../src/version.js';
 
 let dist = '';
 let feeds = '';
@@ -50,7 +51,7 @@ describe('the debug panel', () => {
     const csp = policy(`connect-src ${feeds}`);
     const text = await panel(`src="${feeds}/feed/panel"`, /: ok[^]*blocked/, { lang: 'en', csp });
     expect(text).to.include(`${feeds}/feed/panel: ok`);
-    expect(text).to.include(`${dist}/cdn/v1.0.0/locale/en.json: blocked by connect-src`);
+    expect(text).to.include(`${dist}/cdn/v${version}/locale/en.json: blocked by connect-src`);
   });
 
   it('says how a request failed', async () => {

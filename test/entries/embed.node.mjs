@@ -142,7 +142,7 @@ describe('embed/signage.html', () => {
     const steady = pagesOfDist('--js-flags=--jitless');
 
     it('runs for a year and more without a network: keeps the feed, and holds no more memory', async () => {
-      const page = await signage({ now: new Date('2026-02-01T07:00:00+01:00') }, steady);
+      const page = await signage({ now: new Date('2026-02-01T07:00:00+01:00'), isCounted: false }, steady);
       await ready(page);
       await page.context().setOffline(true);
       const session = await page.context().newCDPSession(page);

@@ -301,8 +301,8 @@ describe('the contract and the reader', function () {
       tried[feedSchema.safeParse(feed).success ? 'accepted' : 'rejected']++;
       expectAgreement(feed);
     });
-    expect(tried.accepted, 'both kinds were tried').to.be.above(100);
-    expect(tried.rejected, 'both kinds were tried').to.be.above(100);
+    expect(tried.accepted, 'both kinds were tried').to.be.above(5);
+    expect(tried.rejected, 'both kinds were tried').to.be.above(5);
   });
 
   it('agree on which text is a date', () => {

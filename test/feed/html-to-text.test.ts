@@ -17,6 +17,11 @@ describe('the text of markup', () => {
       'Ume&aring; &Auml;&ouml; &amp; &lt;b&gt; &ndash; &quot;x&quot;',
       'Umeå Äö & <b> – "x"',
     ],
+    [
+      'each named reference that editors write',
+      '&amp;&lt;&gt;&quot;&apos;[&nbsp;]&aring;&auml;&ouml;&Aring;&Auml;&Ouml;&eacute;&ndash;&mdash;&hellip;&rdquo;&rsquo;',
+      '&<>"\'[\u00a0]åäöÅÄÖé–—…”’',
+    ],
     ['numbered references', '&#229;&#xe4;&#XF6; &#128578;', 'åäö 🙂'],
     [
       'unknown references as they are',
@@ -26,6 +31,10 @@ describe('the text of markup', () => {
     ['impossible references as they are', '&#0; &#1114112; &#xFFFFFF;', '&#0; &#1114112; &#xFFFFFF;'],
     ['each reference once', '&amp;lt;b&amp;gt;', '&lt;b&gt;'],
     ['no comments', 'a<!-- <p>dold</p>\n -->b', 'ab'],
+    ['no comments with signs that close tags', 'a<!-- 1 > 0: dold -->b', 'ab'],
+    ['no comments without words, nor what comes after one that never ends', 'a<!---->b<!-- dold', 'ab'],
+    ['nothing of a script that never ends', 'a<script>alert(1)', 'a'],
+    ['a line for each level of headings', 'a<h1>b</h1><h6>c</h6>d', 'a\nb\nc\nd'],
     ['no scripts and styles', 'a<script>alert("<p>1</p>")</script>b<STYLE>p{}</STYLE >c', 'abc'],
     ['no markup with attributes over lines', 'a<img\n src=x\n onerror=alert(1)>b', 'ab'],
     ['signs that open no tag', '3 < 5 och 7 > 2, a<5', '3 < 5 och 7 > 2, a<5'],

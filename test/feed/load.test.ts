@@ -1,6 +1,6 @@
 // What a page gets from loading: a feed's text in time and within bounds, or one plain reason why not.
 import { expect } from '@open-wc/testing';
-import { FeedError, loadText, type LoadEnvironment } from '../../src/feed/load.js';
+import { environment, FeedError, loadText, requests, type LoadEnvironment } from '../../src/feed/load.js';
 import { LIMITS } from '../../src/feed/values.js';
 import { servers } from '../wtr/browser.js';
 import { FakeWorld } from './fake-world.js';
@@ -42,7 +42,7 @@ describe('loading', () => {
     const loading = load();
     const request = await world.nextRequest();
     expect(request.url).to.equal(URL_OF_FEED);
-    expect(request.init).to.include({ credentials: 'omit', cache: 'default' });
+    expect(request.init).to.include({ credentials: 'omit', cache: 'default', integrity: '' });
     request.respond(new Response('{"items": []}'));
     expect(await loading).to.equal('{"items": []}');
     expect(world.requests).to.have.length(1);
@@ -69,6 +69,34 @@ describe('loading', () => {
     const loading = load();
     (await world.nextRequest()).respond(new Response(null, { status: 204 }));
     expect(await loading).to.equal('');
+  });
+
+  describe('what is told of it', () => {
+    it('is nothing while it is under way, and then that it went well', async () => {
+      const loading = load();
+      const request = await world.nextRequest();
+      expect(requests[URL_OF_FEED]).to.equal('');
+      request.respond(new Response('1'));
+      await loading;
+      expect(requests[URL_OF_FEED]).to.equal('ok');
+    });
+
+    it('is why it did not, with the status where there is one', async () => {
+      for (const [status, told] of [
+        [404, 'http 404'],
+        [410, 'http 410'],
+      ] as const) {
+        const loading = loadText(URL_OF_FEED, new AbortController(), 'default', world);
+        (await world.nextRequest()).respond(new Response('', { status }));
+        await reasonOf(loading);
+        expect(requests[URL_OF_FEED]).to.equal(told);
+      }
+      const loading = load();
+      const body = (await world.nextRequest()).stream();
+      body.send(new Uint8Array(LIMITS.bytes + 1));
+      await expectError(loading, 'too-large');
+      expect(requests[URL_OF_FEED]).to.equal('too-large ');
+    });
   });
 
   describe('time', () => {
@@ -295,6 +323,15 @@ describe('loading', () => {
       leaving.abort(reason);
       await expectSilence(loading, 1);
     });
+  });
+});
+
+describe('a timer of the page', () => {
+  it('rings once its time is up, unless it was called off', async () => {
+    const rung: string[] = [];
+    environment.timer(() => rung.push('called off'), 0)();
+    await new Promise<void>((resolve) => environment.timer(resolve, 0));
+    expect(rung).to.deep.equal([]);
   });
 });
 

@@ -92,6 +92,21 @@ describe('the Umeå feed', () => {
     expect(feed.sourceUrl).to.be.undefined;
   });
 
+  it('is of the zone of its place, or of Swedish time where it names none', () => {
+    const feed = fullFeed();
+    feed[X]!.place!.timeZone = 'Europe/Helsinki';
+    expect(toPromiseFeed(feed).timeZone).to.equal('Europe/Helsinki');
+    delete feed[X]!.place;
+    expect(toPromiseFeed(feed).timeZone).to.equal('Europe/Stockholm');
+  });
+
+  it('has each follow-up in its own language, or in the feed’s', () => {
+    const feed = { ...fullFeed(), language: 'fi' };
+    expect(toPromiseFeed(feed).promises[0]!.followUps[0]!.language).to.equal('sv');
+    delete feed.items[1]!.language;
+    expect(toPromiseFeed(feed).promises[0]!.followUps[0]!.language).to.equal('fi');
+  });
+
   it('is made without changing the document', () => {
     const document = withFollowUps([{ end: '2026', status: 'done' }]);
     const before = structuredClone(document);
@@ -240,6 +255,17 @@ describe('a plain JSON Feed', () => {
       ['c', 'en'],
       ['d', 'fi'],
     ]);
+  });
+
+  it('is of Swedish time, and has no signatures, campaigns or words of its own', () => {
+    expect(toPromiseFeed(plain([item]))).to.deep.include({
+      timeZone: 'Europe/Stockholm',
+      intro: '',
+      signatories: [],
+      campaigns: [],
+    });
+    expect(toPromiseFeed(plain([item], { description: 'Så gör vi.' })).intro).to.equal('Så gör vi.');
+    expect(toPromiseFeed(plain([item])).parties[0]).to.include({ kind: 'other' });
   });
 
   it('says no status', () => {

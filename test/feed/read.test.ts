@@ -260,6 +260,34 @@ describe('links', () => {
   }
 });
 
+describe('what the owner is told', () => {
+  for (const [path, value, expected, found] of [
+    [['title'], { sv: 'Löften' }, 'text, 1–500 characters', 'an object'],
+    [[X, 'place', 'latitude'], -91, 'number, -90–90', '-91'],
+    [[X, 'place', 'latitude'], 91, 'number, -90–90', '91'],
+    [[X, 'place', 'timeZone'], 'Umeå', 'IANA time zone', 'Umeå'],
+    [[X, 'campaigns', 0, 'season'], 'winter', 'spring or autumn', 'winter'],
+    [[X, 'campaigns', 0, 'occurrences', 0, 'year'], 0, 'year', '0'],
+    [[X, 'campaigns', 0, 'occurrences', 0, 'year'], 10_000, 'year', '10000'],
+    [[X, 'campaigns', 0, 'occurrences', 0, 'end'], '2026-10-11', 'day not before the start', '2026-10-11'],
+    [[X, 'facts', 0, 'id'], 'Syns!', 'id like umea-kommun', 'Syns!'],
+    [['language'], 'svenska språket', 'language tag', 'svenska språket'],
+    [['authors'], 'Umeå kommun', 'list', 'Umeå kommun'],
+    [['items', 0, 'date_published'], undefined, 'something', 'undefined'],
+  ] as const)
+    it(`of ${JSON.stringify(value)} in ${path.join('.')} is that it should be ${expected}`, () => {
+      expect(readWith(path, value).problems[0]).to.deep.include({ expected, found });
+    });
+
+  it('of an id that is used twice is that it should be used once', () => {
+    const areas = [...fullFeed()[X]!.areas, fullFeed()[X]!.areas[0]];
+    expect(readWith([X, 'areas'], areas).problems[0]).to.include({
+      expected: 'id used once',
+      found: 'trafik',
+    });
+  });
+});
+
 describe('a feed that is too much', () => {
   const item = (id: number) => ({ id: String(id), content_text: 'Vi lovar.' });
   const feedOf = (count: number) => ({
@@ -326,6 +354,22 @@ describe('the feed’s own fields', () => {
     expect(ids(reading)).to.deep.equal(['reflexer', 'uppfoljning-1']);
   });
 
+  it('reads a feed without a word about itself, and with lists that are none', () => {
+    const bad = { about: '', intro: 7, areas: 'trafik' };
+    const own = readWith([X], { ...fullFeed()[X], ...bad }).document![X];
+    expect(own).to.deep.include({ about: '', intro: '', areas: [] });
+  });
+
+  it('leaves out what does not say what it is in a feed without the extension, too', () => {
+    const items = [
+      { id: '1', content_text: 'Vi lovar.', [X]: { type: 'nyhet' } },
+      { id: '2', content_text: 'x' },
+    ];
+    const reading = read({ version: 'https://jsonfeed.org/version/1.1', title: 'Nyheter', items });
+    expect(paths(reading)).to.deep.equal([`items[0].${X}.type`]);
+    expect(ids(reading)).to.deep.equal(['2']);
+  });
+
   it('leaves out a translation that does not say whether it is official, and keeps the others', () => {
     const translations = { en: { intro: 'We promise.' }, fi: { official: false, intro: 'Lupaamme.' } };
     const reading = readWith([X, 'translations'], translations);
@@ -352,5 +396,14 @@ describe('the feed’s own fields', () => {
     expect(paths(reading)).to.deep.equal(['title']);
     const other: object = {};
     expect(other).not.to.have.property('title');
+  });
+
+  it('names no more than the first thousand mistakes', () => {
+    const reading = read({
+      version: 'https://jsonfeed.org/version/1.1',
+      title: 'Löften',
+      items: Array(1001).fill(7),
+    });
+    expect(reading.problems).to.have.length(1000);
   });
 });

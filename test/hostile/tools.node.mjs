@@ -91,11 +91,8 @@ describe('a pasted page', () => {
 describe('a file in the feed editor', () => {
   let editor;
   before(async () => {
-    const files = ['open-text', 'editing', 'paths', 'translatable'];
-    editor = Object.assign(
-      {},
-      ...(await Promise.all(files.map((name) => source(`tools/feed-editor/${name}.ts`)))),
-    );
+    const files = ['feed-editor/open-text', 'feed-editor/editing', 'json', 'feed-editor/translatable'];
+    editor = Object.assign({}, ...(await Promise.all(files.map((name) => source(`tools/${name}.ts`)))));
   });
 
   /** Opens a text, changes its title, and gives what would be downloaded; nothing where it can't be opened. */

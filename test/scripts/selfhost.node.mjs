@@ -8,11 +8,12 @@ import { strFromU8, unzipSync } from 'fflate';
 import { build } from '../../scripts/build.mjs';
 import { deployment, framePages } from '../../scripts/embed.mjs';
 import { headersFor, headerTable } from '../../scripts/headers.mjs';
-import { filesUnder, isStale, root } from '../../scripts/project.mjs';
+import { filesUnder, isStale, packageJson, root } from '../../scripts/project.mjs';
 import { selfHostZip } from '../../scripts/selfhost.mjs';
 import { senders } from './served.mjs';
 
 const dist = path.join(root, 'dist');
+const { version } = packageJson;
 
 describe('dist/selfhost.zip', () => {
   let zip;
@@ -28,9 +29,9 @@ describe('dist/selfhost.zip', () => {
       assert.deepEqual(Buffer.from(zip[file] ?? ''), readFileSync(path.join(dist, file)), file);
     for (const file of [
       'cdn/v1/medborgarloften.js',
-      'cdn/v1.0.0/medborgarloften.js',
-      'cdn/v1.0.0/integrity.json',
-      'cdn/v1.0.0/locale/fi.json',
+      `cdn/v${version}/medborgarloften.js`,
+      `cdn/v${version}/integrity.json`,
+      `cdn/v${version}/locale/fi.json`,
       'cdn/v1/themes/kommun.css',
       'cdn/feed/umea.json',
       'cdn/feed/umea.ics',
@@ -46,7 +47,9 @@ describe('dist/selfhost.zip', () => {
       assert.ok(Object.hasOwn(zip, file), file);
     const others = Object.keys(zip).filter((file) => !served.includes(file));
     assert.deepEqual(others.sort(), [
+      'LICENSE.txt',
       'LÄS-MIG.txt',
+      'THIRD-PARTY-LICENSES.txt',
       'server/.htaccess',
       'server/nginx.conf',
       'server/web.config',
@@ -76,7 +79,8 @@ describe('dist/selfhost.zip', () => {
   });
 
   it('is what this build made of these files', async () => {
-    const files = Object.fromEntries(served.map((file) => [file, readFileSync(path.join(dist, file))]));
+    const put = [...served, 'LICENSE.txt', 'THIRD-PARTY-LICENSES.txt'];
+    const files = Object.fromEntries(put.map((file) => [file, readFileSync(path.join(dist, file))]));
     assert.deepEqual(Buffer.from(await selfHostZip(files)), readFileSync(path.join(dist, 'selfhost.zip')));
   });
 

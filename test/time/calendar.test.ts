@@ -72,6 +72,20 @@ describe('a calendar file', () => {
     );
   });
 
+  it('says what it is, and writes each kind of line break as one, other controls as spaces', () => {
+    const lines = toCalendar([event({ title: 'a\rb\r\nc\nd\u0007e;f,g\\h' })], STAMP, ['NAME:Löften']).split(
+      '\r\n',
+    );
+    expect(lines.slice(0, 5)).to.deep.equal([
+      'BEGIN:VCALENDAR',
+      'VERSION:2.0',
+      'PRODID:-//Medborgarloften//Medborgarloften//SV',
+      'NAME:Löften',
+      'BEGIN:VEVENT',
+    ]);
+    expect(lines).to.include('SUMMARY:a\\nb\\nc\\nd e\\;f\\,g\\\\h');
+  });
+
   it('folds Swedish letters by octets', () => {
     const file = toCalendar([event({ title: 'å'.repeat(200) })], STAMP);
     expect(Math.max(...file.split('\r\n').map((line) => new TextEncoder().encode(line).length))).to.equal(75);

@@ -40,6 +40,17 @@ describe('the occurrence to show', () => {
     expect(shown([dated(2025), undated(2026)], '2027-01-01')).to.equal('2025 ended');
   });
 
+  it('is one that runs before one that comes later and is over sooner', () => {
+    const autumn: Occurrence = { year: 2026, start: '2026-10-01', end: '2026-12-01', confirmed: true };
+    const day: Occurrence = { year: 2026, start: '2026-10-20', confirmed: true };
+    expect(shown([autumn, day], '2026-10-13')).to.equal('2026 ongoing');
+  });
+
+  it('is the last of those that never had a date', () => {
+    expect(shown([2026, 2024, 2025].map(undated), '2029-01-01')).to.equal('2026 unscheduled');
+    expect(shown([undated(2026)], '2029-01-01')).to.equal('2026 unscheduled');
+  });
+
   it('is that of a year, if one is asked for', () => {
     expect(shown([dated(2026), undated(2027)], '2026-10-13', 2027)).to.equal('2027 unscheduled');
     expect(shown([dated(2026)], '2026-10-13', 2030)).to.equal(undefined);

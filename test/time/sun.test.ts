@@ -44,6 +44,13 @@ describe('the sun', () => {
     expect(crossing('2026-06-21', umea, 'set')).to.equal(instantOf('2026-06-21', ZONE, '23:07'));
   });
 
+  it('crosses the horizon in the first minute that is asked about, and not in the one after the last', () => {
+    const set = instantOf('2026-12-21', ZONE, '13:46');
+    expect(sunCrossing(set, set + 10 * MINUTE, umea, 'set')).to.equal(set);
+    expect(sunCrossing(set - 10 * MINUTE, set, umea, 'set')).to.equal(undefined);
+    expect(sunCrossing(set + MINUTE, set + 10 * MINUTE, umea, 'set')).to.equal(undefined);
+  });
+
   it('neither rises nor sets in Kiruna at midwinter and midsummer', () => {
     for (const day of ['2026-12-21', '2026-06-21']) {
       expect(crossing(day, kiruna, 'rise'), day).to.equal(undefined);

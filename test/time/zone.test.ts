@@ -88,7 +88,7 @@ describe('what is previewed', () => {
   it('may be an instant, or a day that begins in the feed’s zone', () => {
     expect(toInstant('2026-10-12T08:00:00+02:00', 'UTC')).to.equal(Date.UTC(2026, 9, 12, 6));
     expect(toInstant('2026-10-12', 'Europe/Stockholm')).to.equal(Date.UTC(2026, 9, 11, 22));
-    for (const no of ['', 'i dag', '2026-02-30', '2026', '2026-10-12T08:00']) {
+    for (const no of ['', 'i dag', '2026-02-30', '2026', '2026-10-12T08:00', '1926-10-12']) {
       expect(toInstant(no, 'UTC'), no).to.equal(undefined);
     }
   });
@@ -124,6 +124,17 @@ describe('what remains until a day', () => {
       );
   });
 
+  it('is more than 24 hours on the last day where that has 25, as Temporal has it', () => {
+    const from = zoned(beginning('2026-10-24', 'Europe/Stockholm') + HOUR / 2, 'Europe/Stockholm');
+    const to = Temporal.PlainDate.from('2026-10-26').toZonedDateTime('Europe/Stockholm');
+    expect(from.until(to, { largestUnit: 'day' }).toString()).to.equal('P1DT24H30M');
+    expect(remaining(from.epochMilliseconds, '2026-10-26', 'Europe/Stockholm', 'minute')).to.deep.equal([
+      ['day', 1],
+      ['hour', 24],
+      ['minute', 30],
+    ]);
+  });
+
   it('changes at the next second, minute, hour or midnight of the place, and not before', () => {
     for (const zone of [...ZONES, 'Asia/Kolkata'])
       for (const precision of PRECISIONS) {
@@ -133,6 +144,14 @@ describe('what remains until a day', () => {
         expect(next).to.be.above(now);
         expect(at(next - 1), `${zone} ${precision}`).to.deep.equal(at(now));
         expect(at(next)).to.not.deep.equal(at(now));
+      }
+  });
+
+  it('changes at midnight on the nights of 23 and 25 hours, too', () => {
+    for (const night of DST_NIGHTS)
+      for (const hour of hours(night)) {
+        const tomorrow = addDays(localDay(hour, 'Europe/Stockholm'), 1);
+        expect(nextChange(hour, 'Europe/Stockholm', 'day')).to.equal(beginning(tomorrow, 'Europe/Stockholm'));
       }
   });
 });

@@ -4,58 +4,26 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { root } from '../../scripts/project.mjs';
-import { pagesOfDist } from '../chromium.mjs';
 import { startFeedsServer } from '../feeds-server.mjs';
+import {
+  dist,
+  umea,
+  NOW,
+  EXT,
+  open,
+  button,
+  view,
+  caughtUp,
+  openUmea,
+  openText,
+  opened,
+  downloaded,
+  assertQuiet,
+} from './feed-editor/page.mjs';
 
-const dist = pagesOfDist();
 const axe = await readFile(path.join(root, 'node_modules/axe-core/axe.min.js'), 'utf8');
-const umea = await readFile(path.join(root, 'src/feed/umea-2025-2027.json'), 'utf8');
 const example = await readFile(path.join(root, 'test/fixtures/example-feed.json'), 'utf8');
-const NOW = new Date('2026-11-26T10:00:00+01:00');
-const EXT = '_medborgarloften';
-
-const open = (options = {}) => dist.open('editor.html', { now: NOW, locale: 'sv-SE', ...options });
-const button = (page, name) => page.getByRole('button', { name });
-const view = (page, name) => page.getByRole('navigation').getByRole('button', { name });
 const problems = (page) => page.locator('.problems');
-
-/** Has the checks and the preview catch up with what was typed. */
-const caughtUp = (page) => page.clock.runFor(1000);
-
-async function openUmea(options) {
-  const page = await open(options);
-  await button(page, 'Öppna Umeås flöde').click();
-  await page.getByRole('heading', { name: 'Uppföljningar' }).waitFor();
-  return page;
-}
-
-async function openText(page, text, name = 'flöde.json') {
-  await page
-    .locator('#file')
-    .setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
-}
-
-async function opened(text, name, options) {
-  const page = await open(options);
-  await openText(page, text, name);
-  await page.getByRole('navigation').waitFor();
-  return page;
-}
-
-/** What the file has, and what it is called. */
-async function downloaded(page) {
-  const [file] = await Promise.all([page.waitForEvent('download'), button(page, 'Ladda ner').click()]);
-  return { name: file.suggestedFilename(), text: await readFile(await file.path(), 'utf8') };
-}
-
-/** What a page said and asked for, beside its own server. */
-function assertQuiet(page) {
-  assert.deepEqual(page.said, []);
-  assert.deepEqual(
-    page.asked.filter((address) => !address.startsWith(dist.url) && !address.startsWith('blob:')),
-    [],
-  );
-}
 
 describe('a follow-up', () => {
   it('is added by keyboard alone, seen in the preview, undone, done again, and downloaded', async () => {

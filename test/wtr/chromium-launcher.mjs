@@ -2,6 +2,7 @@
 import { playwrightLauncher } from '@web/test-runner-playwright';
 import { findBrowsers } from '../../scripts/browsers.mjs';
 import { isRoot } from '../../scripts/debian.mjs';
+import { counted } from '../coverage.mjs';
 
 /** What Playwright has switched off, for this list takes the place of its own, and before that: two pages a window for its address field. */
 const OFF = [
@@ -51,7 +52,7 @@ export const chromiumLauncher = () =>
 /** As in the other engines one page serves all files, so that what one has loaded need not be loaded again by the next. */
 async function lastingPage({ browser }) {
   const context = browser.contexts()[0] ?? (await browser.newContext());
-  const page = context.pages()[0] ?? (await context.newPage());
+  const page = context.pages()[0] ?? (await counted(await context.newPage()));
   const media = { media: null, colorScheme: null, reducedMotion: null, forcedColors: null, contrast: null };
   return { newPage: () => page, close: () => page.emulateMedia(media) };
 }
