@@ -34,7 +34,7 @@ import { reminderStyles } from './reflex-reminder.styles.js';
 
 /**
  * A reminder of reflectors, with a picture of what they do. In season it is shown, and says why; out of season it takes
- * no space.
+ * no space, but where a reader already sees the page's own content in it: that stays, or the page would jump.
  *
  * @element reflex-reminder
  *
