@@ -19,7 +19,7 @@ const PLACES: Record<ElementName, Place> = {
     heading: HEADING,
     wording: 'li > p:first-child',
     // Link and button; the count of promises, and rules; the lines to sign on.
-    rooms: { li: '2em', ul: '2em', '> :last-child': 'max(4em, 11em - 8%)' },
+    rooms: { li: '2em', ul: '2em', '> :last-child': 'max(5em, 12em - 8%)' },
   },
   'promise-card': {
     heading: '1em',
@@ -43,7 +43,7 @@ const PLACES: Record<ElementName, Place> = {
 };
 
 /** A list that can be searched has a field and buttons more. */
-const FILTERS = 'max(13em, 20em - 8%)';
+const FILTERS = 'max(14em, 21em - 8%)';
 
 /**
  * Sizes as the element has them, whatever the page's are, and room for what only the script shows: none where none runs.
