@@ -45,9 +45,10 @@ export const DATE_OR_INSTANT = new RegExp(`${LOCAL_DATE.source}|${INSTANT.source
  * last day may be in the year 10000 somewhere, which no format here can write.
  */
 export function isCalendarDay(date: string): boolean {
-  // Where a month is too short, an engine gives a day of the next one, or none. A bare year begins with the first.
-  const day = Number(date.slice(8, 10)) || 1;
-  return date >= '0001' && date < '9999-12-31T' && new Date(date.slice(0, 10)).getUTCDate() === day;
+  const day = date.slice(0, 10);
+  return (
+    date >= '0001' && date < '9999-12-31T' && succeeds(() => new Date(day).toISOString().startsWith(day))
+  );
 }
 
 /** Whether a period ends no earlier than it begins; a bare year ends with its last day. */
