@@ -209,9 +209,7 @@ export abstract class MedborgarloftenElement extends LitElement implements FeedH
 
   protected override update(changed: Map<PropertyKey, unknown>): void {
     const root =
-      this.shown !== 'ready' && this.childElementCount
-        ? this.renderRoot.querySelector<HTMLElement>('.root')
-        : undefined;
+      this.shown !== 'ready' && this.childElementCount && this.renderRoot.querySelector<HTMLElement>('.root');
     if (root) {
       const { top, height } = root.getBoundingClientRect();
       this.seen = Math.min(height, innerHeight - top);
@@ -221,7 +219,7 @@ export abstract class MedborgarloftenElement extends LitElement implements FeedH
     // What is lower than the page's own content keeps its height, or all below would move: until the page is wider, where
     // every text is lower.
     if (root && this.shown === 'ready')
-      root.style.minBlockSize = `min(${this.seen}px, 99 * (${innerWidth + 99}px - 100vw))`;
+      root.style.minBlockSize = `min(${this.seen}px, ${innerWidth * 99 + 9999}px - 9900vw)`;
   }
 
   protected override render(): TemplateResult {
