@@ -29,15 +29,17 @@ export function prepareLanguage(tag: string): Promise<void> {
 }
 
 /**
- * The interface's language for a tag, `sv` where there is no better, with its texts; Swedish needs none.
+ * The interface's language for a tag, `sv` where there is no better, with its texts: null where Swedish, which needs none,
+ * is all there will be, undefined where they are still on their way.
  *
- * @param come Called when texts that are still on their way have come.
+ * @param come Called when they have come.
  */
-export function interfaceLanguage(tag: string, come: () => void): [language: string, messages?: Messages] {
+export function interfaceLanguage(
+  tag: string,
+  come: () => void,
+): [language: string, messages: Messages | null | undefined] {
   const language = lookup(tag, LANGUAGES);
-  if (!language) return ['sv'];
-  const messages = texts[language];
-  if (messages) return [language, messages];
-  if (messages !== null) void prepareLanguage(language).then(come);
-  return ['sv'];
+  const messages = language ? texts[language] : null;
+  if (messages === undefined) void prepareLanguage(tag).then(come);
+  return [messages ? language! : 'sv', messages];
 }

@@ -4,10 +4,10 @@ import type { MsgFn, StrResult } from '@lit/localize';
 /** A language's texts by message id, with `{0}`, `{1}` … where values go. */
 export type Messages = Readonly<Record<string, string>>;
 
-let current: Messages | undefined;
+let current: Messages | null | undefined;
 
 /** Runs `render` with a language's texts; without them `msg` gives the Swedish. Synchronous, so that languages never mix. */
-export function withMessages<T>(messages: Messages | undefined, render: () => T): T {
+export function withMessages<T>(messages: Messages | null | undefined, render: () => T): T {
   const outer = current;
   current = messages;
   try {

@@ -89,3 +89,9 @@ const escaped = (text: string) =>
   text
     .replace(/[&<>"]|[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/g, (sign) => ENTITIES[sign] ?? '')
     .replace(/[\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g, asNumber);
+
+/** A style sheet as a page has it: in a comment's signs, which CSS passes over, so that nobody reads it where a CMS takes the tag away. */
+export const styleText = (css: string): string => `<!-- ${css} -->`;
+
+/** The style sheet in its tag, on lines of its own; nothing of an empty one. */
+export const styleElement = (css: string): string => (css ? `<style>${styleText(css)}</style>\n` : '');

@@ -64,15 +64,19 @@ export function promiseWording(promise: CitizenPromise | undefined, { language, 
   const shown = translate('content_text', text);
   return [
     paragraph(shown, language),
-    shown[1] !== signed && [
+    // Folded, as in the element, which is as high then.
+    shown[1] !== signed &&
       element(
-        'p',
+        'details',
         {},
-        unofficial && `${words.unofficialTranslation()} `,
-        `${words.signedText(signed, language)}:`,
+        element(
+          'summary',
+          {},
+          unofficial && `${words.unofficialTranslation()} `,
+          words.signedText(signed, language),
+        ),
+        paragraph([text, signed], language),
       ),
-      paragraph([text, signed], language),
-    ],
   ];
 }
 

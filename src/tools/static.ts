@@ -5,10 +5,12 @@ import { interfaceLanguage, prepareLanguage } from '../locale/interface-language
 import { LANGUAGES } from '../locale/load-messages.js';
 import { withMessages } from '../locale/msg.js';
 import { textsIn } from '../locale/translation.js';
-import { directionOf, toHtml, element } from './markup.js';
+import { directionOf, element, styleElement, toHtml } from './markup.js';
 import { CONTENTS, type ElementName } from './static-content.js';
+import { placeStyle } from './static-style.js';
 
 export { CONTENTS, type ElementName } from './static-content.js';
+export { placeStyle } from './static-style.js';
 
 /** What is to be written. */
 export interface StaticOptions {
@@ -53,9 +55,10 @@ export async function staticHtml(feed: PromiseFeed, options: StaticOptions): Pro
   };
   // In a block: where a CMS has begun a paragraph, its end would put the content outside the element. And where one
   // takes the element away, the language stays.
-  return toHtml(
-    element('div', place, isPlain ? content : element(options.element, attributesOfElement, ...content)),
-  );
+  return isPlain
+    ? toHtml(element('div', place, content))
+    : styleElement(placeStyle(options.element, attributes)) +
+        toHtml(element('div', place, element(options.element, attributesOfElement, ...content)));
 }
 
 /**

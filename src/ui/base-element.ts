@@ -17,6 +17,7 @@ import { FeedController, type FeedHost } from './feed-controller.js';
 import { feedSource, report } from './feed-source.js';
 import { focusController } from './focus-controller.js';
 import { heading } from './heading.js';
+import { holdHeight } from './hold-height.js';
 import { LitElement } from './lit-element.js';
 import { memo } from './memo.js';
 import { mistakesIn } from './mistakes.js';
@@ -76,8 +77,8 @@ export abstract class MedborgarloftenElement extends LitElement implements FeedH
   protected feedText!: Translate;
   /** Whether that is a translation which is not official. */
   protected unofficial = false;
-  /** The interface's texts; Swedish is in the code. */
-  #messages: Messages | undefined;
+  /** The interface's texts, undefined while they are on their way; Swedish is in the code. */
+  #messages: Messages | null | undefined;
   /** Made anew where another language or feed is shown: what is made of it stands until then. */
   readonly #texts = memo<ReturnType<typeof textsIn>>();
   readonly #feed = new FeedController(this);
@@ -92,6 +93,8 @@ export abstract class MedborgarloftenElement extends LitElement implements FeedH
    * @internal
    */
   quiet = false;
+  /** How much of the page's own content a reader may have seen, from where it begins to the end of the screen, in pixels. */
+  protected seen = 0;
   /** Whether the page is being printed: then everything is shown in full. */
   protected printing = false;
   /** What `:state()` says besides. */
@@ -206,8 +209,20 @@ export abstract class MedborgarloftenElement extends LitElement implements FeedH
   }
 
   protected override update(changed: Map<PropertyKey, unknown>): void {
+    const root = this.shown !== 'ready' && this.#hasContent && this.renderRoot.querySelector('.root');
+    if (root) {
+      const { top, height } = root.getBoundingClientRect();
+      this.seen = Math.min(height, document.documentElement.clientHeight - top);
+    }
     super.update(changed);
     this.#setStates();
+    // What is lower than the page's own content keeps its height, or all below would move.
+    if (root && this.shown === 'ready') holdHeight(this.renderRoot as ShadowRoot, this.seen);
+  }
+
+  /** Whether the page has content of its own in the element, besides a feed. */
+  get #hasContent(): boolean {
+    return !isServer && !!this.querySelector(':not(script)');
   }
 
   protected override render(): TemplateResult {
@@ -219,12 +234,15 @@ export abstract class MedborgarloftenElement extends LitElement implements FeedH
   }
 
   #renderAll(): TemplateResult {
-    const { state, url } = this.#feed;
     const { languageTag } = this;
+    const { url } = this.#feed;
+    // The page's own content gives way once, to all that there will be: what came by and by would move what is below.
+    const isEarly = this.#hasContent && (this.waits || this.#messages === undefined);
+    const state = isEarly ? undefined : this.#feed.state;
     [this.feedText, this.unofficial] = this.#texts([languageTag, state?.feed], () =>
       textsIn(languageTag, state?.feed ?? { language: 'sv' }),
     );
-    const content = this.renderContent(state?.feed);
+    const content = isEarly ? undefined : this.renderContent(state?.feed);
     const mistakes = isServer
       ? []
       : mistakesIn(this, (this.constructor as typeof MedborgarloftenElement).names, state?.feed);

@@ -5,7 +5,8 @@ import { read } from '../../src/feed/read.js';
 import { feedSchema } from '../../src/feed/schema.js';
 import { LIMITS } from '../../src/feed/values.js';
 import { feedCalendar } from '../../src/tools/calendar.js';
-import { CONTENTS, staticHtml, type ElementName } from '../../src/tools/static.js';
+import { styleElement } from '../../src/tools/markup.js';
+import { CONTENTS, placeStyle, staticHtml, type ElementName } from '../../src/tools/static.js';
 
 /** What came of a text: no JSON, JSON that is no feed, a feed with something left out, or a good one. */
 export type Outcome = 'no-json' | 'no-feed' | 'mended' | 'good';
@@ -81,14 +82,16 @@ export function agrees(text: string, value: unknown): void {
 
 const ELEMENTS = Object.keys(CONTENTS) as ElementName[];
 const TAG =
-  /<(\/?)(a|b|br|div|h[2-6]|li|ol|p|span|time|ul|promise-list|promise-card|campaign-countdown|reflex-reminder)((?: (?:lang|dir|id|href|datetime|campaign|promise-id)(?:="[^"<>]*")?)*)>/g;
+  /<(\/?)(a|b|br|details|div|h[2-6]|li|ol|p|span|summary|time|ul|promise-list|promise-card|campaign-countdown|reflex-reminder)((?: (?:lang|dir|id|href|datetime|campaign|promise-id)(?:="[^"<>]*")?)*)>/g;
 
 /** The static pages and the calendar of a feed: only the tags, attributes and lines that they are made of. */
 export async function isWords(feed: PromiseFeed, language: string): Promise<void> {
   for (const element of ELEMENTS) {
     const id = CONTENTS[element].idsOf?.(feed)[0];
     const html = (await staticHtml(feed, { element, id, language })) ?? '';
-    assert.doesNotMatch(html.replace(TAG, ''), /[<>]/, 'a tag that no template has');
+    const style = styleElement(placeStyle(element));
+    assert.ok(html === '' || html.startsWith(style), 'the style sheet is the element’s own');
+    assert.doesNotMatch(html.slice(style.length).replace(TAG, ''), /[<>]/, 'a tag that no template has');
     for (const [, address] of html.matchAll(/ href="([^"]*)"/g)) assert.match(address!, /^(?:https?:|#)/i);
   }
   const lines = feedCalendar(feed, '2026-11-26T00:00:00Z').split('\r\n');

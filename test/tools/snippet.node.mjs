@@ -77,7 +77,7 @@ describe('the code with a script', () => {
       hasContent: true,
       attributes: { area: 'trafik', search: '', limit: '2' },
     });
-    const [, place, element] = parsed(code);
+    const [, , place, element] = parsed(code);
     assert.deepEqual(place, { tag: 'div', lang: 'sv' });
     assert.deepEqual(element, { tag: 'promise-list', lang: 'sv', area: 'trafik', search: '', limit: '2' });
     assert.match(code, /<h3>Trygg trafikmiljö<\/h3>/);
@@ -86,6 +86,13 @@ describe('the code with a script', () => {
       await codeOf('script', { hasContent: true, attributes: { lang: 'fi' } }),
       /<promise-list lang="fi">/,
     );
+  });
+
+  it('keeps the place of what it holds by a rule, which a strict policy allows by its hash', async () => {
+    const { blocks, policy, remarks } = await snippet('script', { hasContent: true });
+    const [, rule] = blocks[0].code.match(/<style>(<!-- promise-list\[lang\] .+ -->)<\/style>/s);
+    assert.ok(policy.includes(`style-src '${integrityOf(rule, 'sha256')}'`), policy.join());
+    assert.match(remarks.join(), /håller platsen/);
   });
 
   it('has a colour as a rule, which a strict policy allows by its hash', async () => {

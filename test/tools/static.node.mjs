@@ -137,7 +137,7 @@ describe('the language of static content', () => {
     assert.match(english, /<p>The police promise to strive/);
     assert.match(
       english,
-      /<p>Unofficial translation\. Signed text \(Swedish\):<\/p>\n {4}<p lang="sv">Polisen lovar att/,
+      /<summary>Unofficial translation\. Signed text \(Swedish\)<\/summary>\n {6}<p lang="sv">Polisen lovar att/,
     );
     assert.match(english, /The translation is unofficial\./);
   });
@@ -200,6 +200,7 @@ describe('static content of a feed that means harm', () => {
         'p',
         'promise-list',
         'span',
+        'style',
         'time',
         'ul',
       ].filter((name) => names.has(name)),
@@ -226,7 +227,7 @@ describe('medborgarloften static', () => {
     );
     assert.match(
       out,
-      /^<div lang="fi">\n {2}<promise-card src="https:\/\/kommun\.example\/feed\.json" promise-id="stationsparken" lang="fi" heading-level="3">\n/,
+      /<\/style>\n<div lang="fi">\n {2}<promise-card src="https:\/\/kommun\.example\/feed\.json" promise-id="stationsparken" lang="fi" heading-level="3">\n/,
     );
     assert.match(out, /<h3 lang="sv">Trygga platser<\/h3>/);
   });

@@ -34,7 +34,7 @@ import { reminderStyles } from './reflex-reminder.styles.js';
 
 /**
  * A reminder of reflectors, with a picture of what they do. In season it is shown, and says why; out of season it takes
- * no space.
+ * no space, but where a reader already sees the page's own content in it: that stays, or the page would jump.
  *
  * @element reflex-reminder
  *
@@ -146,7 +146,8 @@ export class ReflexReminder extends MedborgarloftenElement {
     if (light && !light.there && !light.home && !running && this.season !== 'always') {
       this.also = 'off-season';
       this.quiet = true;
-      const elsewhere = html`<slot name="off-season"></slot>`;
+      // What a reader has before him is not taken away: the page would jump.
+      const elsewhere = html`<slot name="off-season">${this.seen > 0 ? html`<slot></slot>` : nothing}</slot>`;
       return isSignage ? this.#renderSlide([elsewhere]) : elsewhere;
     }
     const facts = factsOf(feed?.facts);
