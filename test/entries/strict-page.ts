@@ -9,8 +9,8 @@ import { until } from '../wtr/until.js';
 const ELEMENTS = 'promise-list, promise-card, campaign-countdown, reflex-reminder';
 /** What can be pressed, but for links that lead away. */
 const CONTROLS = 'button, summary, a[href*="#medborgarlofte="]';
-/** Milliseconds; no timer but that of a refresh is as long. */
-const REFRESH = 200_000;
+/** Milliseconds; no timer but that of a refresh is as long, and each of those is: the first may come after half a round. */
+const REFRESH = 100_000;
 
 export class StrictPage {
   readonly #window: Window & typeof globalThis;
