@@ -53,6 +53,8 @@ export function narrowing(container, feed) {
   const buttons = root.querySelectorAll('[part="filter"]');
   const areas = feed._medborgarloften.areas.map(({ id }) => id);
   const field = root.querySelector('[part="search"]');
+  // As everybody does who types in it.
+  field.focus();
   let chosen;
   return {
     filter: async (area) => {

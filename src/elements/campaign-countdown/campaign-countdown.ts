@@ -212,7 +212,7 @@ export class CampaignCountdown extends MedborgarloftenElement {
       });
       this.#reach(
         days > 7 ? phase : days > 1 ? 'week' : 'day',
-        `${title}: ${timeLeft(dayCount(days, language))}`,
+        () => `${title}: ${timeLeft(dayCount(days, language))}`,
       );
     } else {
       text = {
@@ -226,7 +226,7 @@ export class CampaignCountdown extends MedborgarloftenElement {
           desc: 'I stället för antalet dagar, när kampanjen är över.',
         }),
       }[phase];
-      this.#reach(phase, `${title}: ${text}`);
+      this.#reach(phase, () => `${title}: ${text}`);
       // A day may also bring the next occurrence.
       next = nextChange(second, zone, 'day');
     }
@@ -277,8 +277,8 @@ export class CampaignCountdown extends MedborgarloftenElement {
   }
 
   /** Has a screen reader hear of a milestone that was come to while the element was shown, and of nothing between. */
-  #reach(milestone: string, text: string): void {
-    if (this.#milestone && milestone !== this.#milestone) this.#announcement = text;
+  #reach(milestone: string, words: () => string): void {
+    if (this.#milestone && milestone !== this.#milestone) this.#announcement = words();
     this.#milestone = milestone;
   }
 

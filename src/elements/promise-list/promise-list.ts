@@ -296,7 +296,7 @@ export class PromiseList extends MedborgarloftenElement implements DeepLinkTarge
     this.#cancelDrawing = environment.timer(() => {
       const begun = currentTime();
       // Ever more of many, for each step looks at all that are there.
-      this.#drawn += Math.max(this.#step, this.#drawn >> 4);
+      this.#drawn += Math.max(this.#step, this.#drawn >> 3);
       this.requestUpdate();
       void this.updateComplete.then(() => {
         const isQuick = currentTime() - begun < 12;
