@@ -1,37 +1,24 @@
-// Dates and periods in words, by Intl, in the text's own language.
+// Dates, counts and lists in words, in the language that is rendering.
+//
+// The first use of Intl takes a browser longer than all the rest of a first screen, for it then looks up which languages it has
+// (only PluralRules does not). So what nearly every page shows, a day, years and a count below a thousand, is written without it;
+// a test compares them with what Intl writes.
 import type { Period } from '../feed/schema.js';
+import { localDay } from '../time/zone.js';
+import { formatter } from './formatter.js';
+import { msg } from './msg.js';
 
-const formatters: Record<string, unknown> = {};
-
-/**
- * An Intl formatter. Making one costs a hundred times what using it does: each is made once.
- *
- * Where Intl lacks a language (Lule or South Sámi, Meänkieli), Swedish is closer than the browser's own. English is
- * Europe's, and digits are those of the signs, the timetables and the wording around, in Arabic too.
- */
-export function formatter<T, Options>(
-  Format: new (languages: string[], options: Options) => T,
-  language: string,
-  options: Options,
-): T {
-  return (formatters[Format.name + language + JSON.stringify(options)] ??= new Format(
-    [language.replace(/^en$/, 'en-GB'), 'sv'],
-    { ...options, numberingSystem: 'latn' },
-  )) as T;
-}
-
-const dateFormatter = (date: string, language: string, timeZone = 'UTC') =>
-  formatter(
-    Intl.DateTimeFormat,
-    language,
-    isYear(date) ? { year: 'numeric', timeZone } : { dateStyle: 'long', timeZone },
+/** `12 oktober 2026` of a local date, `2026` of a bare year. */
+export function formatDate(date: string): string {
+  const [year, month, day] = date.split('-').map(Number);
+  const months = msg(
+    ' januari| februari| mars| april| maj| juni| juli| augusti| september| oktober| november| december',
+    {
+      id: 'months',
+      desc: 'Månaderna, med streck emellan, som de följer på dagens siffra i ett datum: med mellanslag före, på finska även med punkt.',
+    },
   );
-
-const isYear = (date: string) => date.length === 4;
-
-/** `12 oktober 2026` of a local date, `2026` of a bare year; both without a zone, so none shifts them. */
-export function formatDate(date: string, language: string, timeZone?: string): string {
-  return dateFormatter(date, language, timeZone).format(new Date(date));
+  return day ? `${day}${months.split('|')[month! - 1]} ${year}` : String(year);
 }
 
 /**
@@ -58,32 +45,33 @@ export function formatTime(instant: number, language: string, timeZone: string, 
 
 /** When something happens: `12 oktober 2026` of a local date, `12 oktober 2026 kl. 18.00` of an RFC 3339 instant. */
 export function formatMoment(date: string, language: string, timeZone: string): string {
-  return date.length > 10
-    ? formatTime(Date.parse(date), language, timeZone, 'long')
-    : formatDate(date, language);
+  return date.length > 10 ? formatTime(Date.parse(date), language, timeZone, 'long') : formatDate(date);
 }
 
 /** `12 oktober 2026` of an RFC 3339 instant in the given IANA zone. */
-export const formatInstant: (instant: string, language: string, timeZone: string) => string = formatDate;
+export const formatInstant = (instant: string, zone: string): string =>
+  formatDate(localDay(Date.parse(instant), zone));
 
 /** `2025–2027`, `12–18 oktober 2026`; with one end known, that. Both ends inclusive. */
 export function formatPeriod({ start, end }: Period, language: string): string {
-  if (start && end && isYear(start) === isYear(end))
-    return dateFormatter(start, language).formatRange(new Date(start), new Date(end));
-  return [start, end]
-    .filter(Boolean)
-    .map((date) => formatDate(date, language))
-    .join(' – ');
+  if (isDay(start) && isDay(end))
+    return formatter(Intl.DateTimeFormat, language, { dateStyle: 'long', timeZone: 'UTC' }).formatRange(
+      new Date(start),
+      new Date(end),
+    );
+  return [...new Set([start, end].filter(Boolean))].map(formatDate).join(isDay(start + end) ? ' – ' : '–');
 }
+
+const isDay = (date: string) => date.includes('-');
 
 /** `Polisen och Umeå kommun`. */
 export function formatList(names: string[], language: string): string {
   return formatter(Intl.ListFormat, language, {}).format(names);
 }
 
-/** `7`, `10 000`. */
-export function formatNumber(value: number, language: string): string {
-  return formatter(Intl.NumberFormat, language, {}).format(value);
+/** `7`, `10 000` of a count. */
+export function formatNumber(count: number, language: string): string {
+  return count < 1000 ? String(count) : formatter(Intl.NumberFormat, language, {}).format(count);
 }
 
 /** The plural category of a count. */

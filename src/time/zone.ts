@@ -3,8 +3,8 @@
 // Where an engine has Temporal it gives the same (a test compares them), but a second way to compute a day would weigh
 // more in the script than the first, and each browser would run only one of the two.
 
-import { formatter } from '../locale/format.js';
-import { INSTANT, isCalendarDay, LOCAL_DATE } from '../feed/values.js';
+import { DEFAULT_ZONE, INSTANT, isCalendarDay, LOCAL_DATE } from '../feed/values.js';
+import { formatter } from '../locale/formatter.js';
 
 /** A day in milliseconds, where it has 24 hours. */
 export const DAY = 86_400_000;
@@ -21,7 +21,14 @@ export function localTime(instant: number, zone: string): string {
 }
 
 /** The local date at an instant, `2026-10-12`. */
-export const localDay = (instant: number, zone: string): string => localTime(instant, zone).slice(0, 10);
+export function localDay(instant: number, zone: string): string {
+  // Sweden is one or two hours ahead of UTC. Where that makes no other day, Intl is spared: its first use takes long.
+  const [winter, summer] = [1, 2].map((hours) => new Date(instant + (hours * DAY) / 24).toISOString());
+  const day = dateOf(winter!);
+  return zone === DEFAULT_ZONE && day === dateOf(summer!) ? day : dateOf(localTime(instant, zone));
+}
+
+const dateOf = (time: string): string => time.replace(/T.*/, '');
 
 /**
  * The instant, in milliseconds since 1970, at which a local date and time of day comes. One that a clock passes twice is
@@ -55,7 +62,7 @@ export function toInstant(text: string, zone: string): number | undefined {
 
 /** A date so many days later. */
 export const addDays = (day: string, days: number): string =>
-  new Date(Date.parse(day) + days * DAY).toISOString().slice(0, 10);
+  dateOf(new Date(Date.parse(day) + days * DAY).toISOString());
 
 /** Whole days from one date to another: 1 from today to tomorrow, also on a night of 23 or 25 hours. */
 export const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / DAY;

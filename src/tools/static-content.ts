@@ -199,7 +199,7 @@ function reminder(feed: PromiseFeed, context: Context): Child[] {
       context,
     ),
     sourcesOf(facts).map(([day, sources]) =>
-      element('p', {}, `${words.sourcesChecked(formatDate(day, language))} `, links(sources), '.'),
+      element('p', {}, `${words.sourcesChecked(formatDate(day))} `, links(sources), '.'),
     ),
   ];
 }

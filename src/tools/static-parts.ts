@@ -95,7 +95,7 @@ function followUp(entry: FollowUp, feed: PromiseFeed, context: Context): Child[]
       {},
       joined([
         reportedBy && words.reportedBy(translate('reportedBy', reportedBy)[0]),
-        published && formatInstant(published, language, feed.timeZone),
+        published && formatInstant(published, feed.timeZone),
       ]),
     ),
   ];
@@ -130,7 +130,7 @@ export function signatures({ signed, signatories }: PromiseFeed, { language, tex
         'p',
         {},
         `${signed.place} `,
-        element('time', { datetime: signed.date }, formatDate(signed.date, language)),
+        element('time', { datetime: signed.date }, formatDate(signed.date)),
       ),
     element(
       'ul',
@@ -142,14 +142,16 @@ export function signatures({ signed, signatories }: PromiseFeed, { language, tex
   ];
 }
 
-export function footer({ updated, timeZone, sourceUrl, contact }: PromiseFeed, context: Context): Child {
-  const { language, unofficial } = context;
+export function footer(
+  { updated, timeZone, sourceUrl, contact }: PromiseFeed,
+  { unofficial }: Context,
+): Child {
   return [
     element(
       'p',
       {},
       [
-        updated && words.updatedOn(formatInstant(updated, language, timeZone)),
+        updated && words.updatedOn(formatInstant(updated, timeZone)),
         words.notOfficial(),
         unofficial && words.translationNotOfficial(),
       ]

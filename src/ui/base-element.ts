@@ -3,7 +3,7 @@ import { html, isServer, nothing, type PropertyDeclarations, type TemplateResult
 import { requests, type FeedError } from '../feed/load.js';
 import type { PromiseFeed } from '../feed/model.js';
 import { DEFAULT_ZONE, isWebAddress } from '../feed/values.js';
-import { formatInstant } from '../locale/format.js';
+import { formatDate } from '../locale/format.js';
 import { interfaceLanguage } from '../locale/interface-language.js';
 import { languageOf, observeLanguage } from '../locale/language.js';
 import { msg, str, withMessages, type Messages } from '../locale/msg.js';
@@ -196,7 +196,7 @@ export abstract class MedborgarloftenElement extends LitElement implements FeedH
   protected get age(): string | undefined {
     const { error, loaded } = this.#feed.state ?? {};
     if (!error || !loaded || (this.quiet && currentTime() - loaded < DAY)) return undefined;
-    const day = formatInstant(new Date(loaded).toISOString(), this.language, this.zone);
+    const day = formatDate(localDay(loaded, this.zone));
     return msg(str`Löftena hämtades senast ${day}.`, {
       id: 'stale-since',
       desc: '{0} är ett datum. Efter ”Löftena kunde inte uppdateras: …”, och på skärmen i hallen när nätet har varit borta mer än ett dygn.',
@@ -341,8 +341,9 @@ export abstract class MedborgarloftenElement extends LitElement implements FeedH
   #previewDate(): string | undefined {
     const { now, zone, time } = this;
     if (!now || toInstant(now, zone) === undefined) return now;
-    this.wakeAt(instantOf(addDays(localDay(time, zone), 1), zone));
-    return formatInstant(new Date(time).toISOString(), this.language, zone);
+    const today = localDay(time, zone);
+    this.wakeAt(instantOf(addDays(today, 1), zone));
+    return formatDate(today);
   }
 
   /** The element's heading, where the page has put none of its own in its place. */

@@ -3,7 +3,6 @@ import { environment, FeedError, loadText } from '../feed/load.js';
 import { toPromiseFeed, type PromiseFeed } from '../feed/model.js';
 import { read, type Problem } from '../feed/read.js';
 import type { FeedDocument } from '../feed/schema.js';
-import { formatDate } from '../locale/format.js';
 import { DAY } from '../time/zone.js';
 import { version } from '../version.js';
 import { currentTime } from './clock.js';
@@ -119,12 +118,6 @@ function newSource(url: string): FeedSource {
   function load(cache: RequestCache = 'no-cache'): void {
     if (loading) return;
     const own = (loading = new AbortController());
-    // The first date that Intl writes takes it as long as all the rest of a first screen: it is written while the feed is on its way.
-    if (!state)
-      own.signal.addEventListener(
-        'abort',
-        environment.timer(() => formatDate('2000', 'sv'), 0),
-      );
     void loadText(url, own, cache)
       .then(
         (text) => toFeedState(text, url),

@@ -8,12 +8,11 @@ import * as words from './words.js';
 /** @param unofficial Whether what the feed says is shown in a translation that is not official. */
 export function footerTemplate(
   { updated, timeZone, sourceUrl, contact }: PromiseFeed,
-  language: string,
   unofficial: boolean,
 ): TemplateResult {
   return html`
     <p class="footer soft" part="footer">
-      ${updated && words.updatedOn(formatInstant(updated, language, timeZone))}
+      ${updated && words.updatedOn(formatInstant(updated, timeZone))}
       <span>${words.notOfficial()}</span>
       ${unofficial ? html`<span part="translation">${words.translationNotOfficial()}</span>` : nothing}
       ${sourceUrl && html`<a part="link" href=${sourceUrl}>${msg('Källa', { id: 'source-link', desc: 'Länk till det undertecknade dokumentet.' })}</a>`}

@@ -229,7 +229,7 @@ function followUpTemplate(
           : nothing
       }
       <span>${words.reportedBy(translate('reportedBy', reportedBy)[0])}</span>${
-        published && comma() + formatInstant(published, language, timeZone)
+        published && comma() + formatInstant(published, timeZone)
       }
     </p>
   `;

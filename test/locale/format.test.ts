@@ -1,6 +1,14 @@
 // Dates, periods and lists as a Swedish reader, and others, see them.
 import { expect } from '@open-wc/testing';
-import { formatDate, formatInstant, formatList, formatPeriod } from '../../src/locale/format.js';
+import {
+  formatDate,
+  formatInstant,
+  formatList,
+  formatNumber,
+  formatPeriod,
+} from '../../src/locale/format.js';
+import { LANGUAGES, loadMessages } from '../../src/locale/load-messages.js';
+import { withMessages } from '../../src/locale/msg.js';
 
 /** With plain spaces: engines differ in which kind they put around a dash. */
 const plain = (text: string) => text.replace(/\s/g, ' ');
@@ -8,35 +16,30 @@ const period = (start: string, end: string, language = 'sv') => plain(formatPeri
 
 describe('a date', () => {
   it('is a day or a whole year', () => {
-    expect(formatDate('2026-10-12', 'sv')).to.equal('12 oktober 2026');
-    expect(formatDate('2026', 'sv')).to.equal('2026');
+    expect(formatDate('2026-10-12')).to.equal('12 oktober 2026');
+    expect(formatDate('2026')).to.equal('2026');
   });
 
   it('is never the day before or after, at either end of the year', () => {
-    expect(formatDate('2026-01-01', 'sv')).to.equal('1 januari 2026');
-    expect(formatDate('2026-12-31', 'sv')).to.equal('31 december 2026');
-    expect(formatDate('2024-02-29', 'sv')).to.equal('29 februari 2024');
+    expect(formatDate('2026-01-01')).to.equal('1 januari 2026');
+    expect(formatDate('2026-12-31')).to.equal('31 december 2026');
+    expect(formatDate('2024-02-29')).to.equal('29 februari 2024');
   });
 
-  it('is in the text’s own language', () => {
-    expect(formatDate('2026-10-12', 'en-GB')).to.equal('12 October 2026');
-    expect(formatDate('2026-10-12', 'fi')).to.equal('12. lokakuuta 2026');
-  });
-
-  for (const language of ['sma', 'smj', 'sju', 'fit']) {
-    it(`is Swedish in a language that the browser has no words for: ${language}`, () => {
-      const date = formatDate('2026-10-12', language);
-      const known = Intl.DateTimeFormat.supportedLocalesOf(language).length > 0;
-      if (!known) expect(date).to.equal('12 oktober 2026');
-      expect(date).not.to.contain('October');
+  for (const language of ['sv', ...LANGUAGES])
+    it(`is written in ${language} as Intl writes it, each month of the year`, async () => {
+      const messages = language === 'sv' ? undefined : await loadMessages(language);
+      const locale = language === 'en' ? 'en-GB' : language;
+      const byIntl = new Intl.DateTimeFormat(locale, {
+        dateStyle: 'long',
+        timeZone: 'UTC',
+        numberingSystem: 'latn',
+      });
+      for (let month = 1; month <= 12; month++) {
+        const date = `2026-${String(month).padStart(2, '0')}-09`;
+        expect(withMessages(messages, () => formatDate(date))).to.equal(byIntl.format(new Date(date)));
+      }
     });
-  }
-
-  it('is written the same a second time', () => {
-    expect(formatDate('2026-10-13', 'sv')).to.equal('13 oktober 2026');
-    expect(formatDate('2027', 'sv')).to.equal('2027');
-    expect(formatDate('2026-10-12', 'en-GB')).to.equal('12 October 2026');
-  });
 });
 
 describe('a period', () => {
@@ -73,15 +76,25 @@ describe('a period', () => {
 
 describe('an instant', () => {
   it('is a day in the feed’s zone, not in the visitor’s', () => {
-    expect(formatInstant('2025-03-11T00:00:00+01:00', 'sv', 'Europe/Stockholm')).to.equal('11 mars 2025');
-    expect(formatInstant('2025-03-10T23:00:00Z', 'sv', 'Europe/Stockholm')).to.equal('11 mars 2025');
-    expect(formatInstant('2025-03-11T00:00:00+01:00', 'sv', 'America/New_York')).to.equal('10 mars 2025');
-    expect(formatInstant('2025-03-11T00:00:00+01:00', 'sv', 'Pacific/Auckland')).to.equal('11 mars 2025');
+    expect(formatInstant('2025-03-11T00:00:00+01:00', 'Europe/Stockholm')).to.equal('11 mars 2025');
+    expect(formatInstant('2025-03-10T23:00:00Z', 'Europe/Stockholm')).to.equal('11 mars 2025');
+    expect(formatInstant('2025-03-11T00:00:00+01:00', 'America/New_York')).to.equal('10 mars 2025');
+    expect(formatInstant('2025-03-11T00:00:00+01:00', 'Pacific/Auckland')).to.equal('11 mars 2025');
   });
 
   it('keeps to the zone’s summer time', () => {
-    expect(formatInstant('2026-10-24T22:30:00Z', 'sv', 'Europe/Stockholm')).to.equal('25 oktober 2026');
-    expect(formatInstant('2026-10-25T22:30:00Z', 'sv', 'Europe/Stockholm')).to.equal('25 oktober 2026');
+    expect(formatInstant('2026-10-24T22:30:00Z', 'Europe/Stockholm')).to.equal('25 oktober 2026');
+    expect(formatInstant('2026-10-25T22:30:00Z', 'Europe/Stockholm')).to.equal('25 oktober 2026');
+  });
+});
+
+describe('a count', () => {
+  it('is written as Intl writes it', () => {
+    for (const language of ['sv', ...LANGUAGES])
+      for (const count of [0, 7, 999, 1000, 10_000])
+        expect(formatNumber(count, language)).to.equal(
+          new Intl.NumberFormat(language, { numberingSystem: 'latn' }).format(count),
+        );
   });
 });
 

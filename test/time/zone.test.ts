@@ -40,6 +40,12 @@ describe('a local day', () => {
     });
   }
 
+  it('is the one on the calendar there at each hour of two years', () => {
+    for (const zone of ['Europe/Stockholm', 'Atlantic/Azores'])
+      for (let hour = beginning('2026-01-01', 'UTC'); hour < beginning('2028-01-01', 'UTC'); hour += HOUR)
+        expect(localDay(hour, zone)).to.equal(zoned(hour, zone).toPlainDate().toString());
+  });
+
   it('is found where a clock skips midnight', () => {
     for (const [day, zone] of [
       ['2018-11-04', 'America/Sao_Paulo'],

@@ -170,7 +170,7 @@ export class CampaignCountdown extends MedborgarloftenElement {
         ${this.#renderHosted()} ${promise && promiseLink(promise, this.page + promiseHash(promise.id), this)}
       </div>
       <p class="announced" role="status">${this.#announcement}</p>
-      ${footerTemplate(feed, language, this.unofficial)}
+      ${footerTemplate(feed, this.unofficial)}
     `;
   }
 

@@ -99,7 +99,7 @@ export class PromiseCard extends MedborgarloftenElement {
         },
         this.level + (promise.area ? 1 : 0),
       )}
-      ${feed && footerTemplate(feed, this.language, this.unofficial)}
+      ${feed && footerTemplate(feed, this.unofficial)}
     </div>`;
   }
 

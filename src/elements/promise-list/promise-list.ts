@@ -200,7 +200,7 @@ export class PromiseList extends MedborgarloftenElement implements DeepLinkTarge
             </button>`
           : nothing
       }
-      ${this.#renderSignatures(feed)} ${footerTemplate(feed, this.language, this.unofficial)}
+      ${this.#renderSignatures(feed)} ${footerTemplate(feed, this.unofficial)}
     `;
   }
 
@@ -312,7 +312,7 @@ export class PromiseList extends MedborgarloftenElement implements DeepLinkTarge
         ${
           signed &&
           html`<p class="soft">
-            <bdi>${signed.place}</bdi> <bdi>${signed.date && formatDate(signed.date, this.language)}</bdi>
+            <bdi>${signed.place}</bdi> <bdi>${signed.date && formatDate(signed.date)}</bdi>
           </p>`
         }
         ${signatories.map(({ name, role }, index) => {

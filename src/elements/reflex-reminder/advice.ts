@@ -36,11 +36,11 @@ export const sourcesOf = (
   ]);
 
 /** @param linked Whether with its address, where one is known. */
-export function sourcesTemplate(facts: Facts, language: string, linked = true): TemplateResult {
+export function sourcesTemplate(facts: Facts, linked = true): TemplateResult {
   return html`<p class="soft" part="sources">
     ${sourcesOf(facts).map(
       ([day, sources]) => html`
-        ${sourcesChecked(formatDate(day, language))}
+        ${sourcesChecked(formatDate(day))}
         ${sources.map(
           ({ title, url }, index) =>
             html`${index ? comma() : ''}${linked && url ? html`<a part="link" href=${url}>${title}</a>` : html`<span>${title}</span>`}`,

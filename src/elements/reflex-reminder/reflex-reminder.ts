@@ -180,7 +180,7 @@ export class ReflexReminder extends MedborgarloftenElement {
           html`${wording(promise, language, this.languageTag)}
             <p class="meta">${promiseLink(promise, this.page + promiseHash(promise.id), this)}</p>`
         }
-        ${sourcesTemplate(facts, language)}
+        ${sourcesTemplate(facts)}
       </div>
     `;
   }
@@ -188,7 +188,7 @@ export class ReflexReminder extends MedborgarloftenElement {
   #renderSlides(lead: TemplateResult, facts: Facts, promise?: CitizenPromise): TemplateResult {
     const { language } = this;
     const age = this.age && html`<p class="soft" part="age">${this.age}</p>`;
-    const sources = html`${age}${sourcesTemplate(facts, language, false)}`;
+    const sources = html`${age}${sourcesTemplate(facts, false)}`;
     const slides = [
       html`${lead}${sources}`,
       html`${this.#renderPicture(facts)}${sources}`,
@@ -238,7 +238,7 @@ export class ReflexReminder extends MedborgarloftenElement {
     const { language, zone } = this;
     const time = (instant: number) => formatTime(instant, language, zone);
     const sentences = [
-      `${formatDate(today, language)}.`,
+      `${formatDate(today)}.`,
       set &&
         msg(str`Solen går ner ${time(set)}.`, {
           id: 'sun-sets',

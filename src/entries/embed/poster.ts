@@ -107,7 +107,7 @@ function sheet() {
         ${checklist(facts).map((item) => html`<li>${item}</li>`)}
       </ul>
       <footer>
-        <div>${promise && wording(promise, language, '')} ${sourcesTemplate(facts, language, false)}</div>
+        <div>${promise && wording(promise, language, '')} ${sourcesTemplate(facts, false)}</div>
         ${isAddress(address) ? link(new URL(address).href) : nothing}
       </footer>
     </article>
