@@ -33,6 +33,7 @@ describe('the text of markup', () => {
     ['no comments', 'a<!-- <p>dold</p>\n -->b', 'ab'],
     ['no comments with signs that close tags', 'a<!-- 1 > 0: dold -->b', 'ab'],
     ['no comments without words, nor what comes after one that never ends', 'a<!---->b<!-- dold', 'ab'],
+    ['nothing that looks like markup in a comment that never ends', 'a<!-- <b>dold', 'a'],
     ['nothing of a script that never ends', 'a<script>alert(1)', 'a'],
     ['a line for each level of headings', 'a<h1>b</h1><h6>c</h6>d', 'a\nb\nc\nd'],
     ['no scripts and styles', 'a<script>alert("<p>1</p>")</script>b<STYLE>p{}</STYLE >c', 'abc'],
