@@ -54,13 +54,8 @@ export interface Reading {
   problems: Problem[];
 }
 
-/**
- * Reads one kind of value. What it can't use it reports, and gives undefined.
- *
- * @param path where the value stands, as in `.items[3]`.
- * @param key the last of it, in an object.
- */
-type Check<T> = (value: unknown, path: string, key?: string) => T | undefined;
+/** Reads one kind of value, which stands at `path`. What it can't use it reports, and gives undefined. */
+type Check<T> = (value: unknown) => T | undefined;
 
 /** A check for every field that T must have, and for every one that it may: what the schema gains or loses fails here. */
 type RequiredFields<T> = { [K in keyof T as undefined extends T[K] ? never : K]: Check<T[K]> };
@@ -73,6 +68,8 @@ type Kind = 'area' | 'party' | 'campaign' | 'fact' | 'item' | 'promise';
 
 // The reading under way. It is synchronous, so that there is never more than one.
 let problems: Problem[];
+/** The keys and places that lead to what is read now: in words only where something is wrong, for that is rare. */
+let path: (string | number)[];
 /**
  * The ids of each kind that may be referred to. Filled in the document's order: what refers to an id stands after it.
  * Promises are known from the start.
@@ -88,21 +85,33 @@ let left: number;
 const isObject = (value: unknown): value is Json =>
   !!value && typeof value === 'object' && !Array.isArray(value);
 
-/** Names a problem, unless there are more than anybody reads. */
-function report(path: string, expected: string, value: unknown): undefined {
+/**
+ * Names a problem, unless there are more than anybody reads.
+ *
+ * @param key of the part that has it, where it is not what is read now.
+ */
+function report(expected: string, value: unknown, ...key: string[]): undefined {
   const found = Array.isArray(value) ? 'a list' : isObject(value) ? 'an object' : String(value).slice(0, 60);
-  if (problems.length < LIMITS.problems) problems.push({ path: path.slice(1), expected, found });
+  const at = [...path, ...key].map((part) => (typeof part === 'number' ? `[${part}]` : `.${part}`)).join('');
+  if (problems.length < LIMITS.problems) problems.push({ path: at.slice(1), expected, found });
+}
+
+/** Checks a part of what is read now. */
+function within<T>(key: string | number, check: Check<T>, value: unknown): T | undefined {
+  path.push(key);
+  const part = check(value);
+  path.pop();
+  return part;
 }
 
 const plain =
   <T>(expected: string, accepts: (value: never) => unknown): Check<T> =>
-  (value, path) =>
-    accepts(value as never) ? (value as T) : report(path, expected, value);
-const string = (expected: string, accepts: (value: string) => unknown, max: number = LIMITS.id) =>
-  plain<string>(
-    expected,
-    (value: string) => typeof value === 'string' && value.length <= max && accepts(value),
-  );
+  (value) =>
+    accepts(value as never) ? (value as T) : report(expected, value);
+const string =
+  (expected: string, accepts: (value: string) => unknown, max: number = LIMITS.id): Check<string> =>
+  (value) =>
+    typeof value === 'string' && value.length <= max && accepts(value) ? value : report(expected, value);
 const text = (max: number) => string(`text, 1–${max} characters`, (value) => /\S/.test(value), max);
 const day = (pattern: RegExp) => string('date', (value) => pattern.test(value) && isCalendarDay(value));
 const number = (min: number, max: number) =>
@@ -114,45 +123,45 @@ const oneOf = <T>(...options: T[]) => plain<T>(options.join(' or '), (value: T) 
 
 /** A check with a further one, which reports what it has against a value and is given the value as written too. */
 const also =
-  <T>(check: Check<T>, verify: (kept: T, path: string, value: unknown) => unknown): Check<T> =>
-  (value, path) => {
-    const kept = check(value, path);
-    return kept !== undefined && verify(kept, path, value) ? kept : undefined;
+  <T>(check: Check<T>, verify: (kept: T, value: unknown) => unknown): Check<T> =>
+  (value) => {
+    const kept = check(value);
+    return kept !== undefined && verify(kept, value) ? kept : undefined;
   };
 
 /** An id that is used once among its kind, and may be referred to from then on. */
 const newId = (kind: Kind, check: Check<string>) =>
-  also(check, (id, path) => (known[kind].has(id) ? report(path, 'id used once', id) : known[kind].add(id)));
+  also(check, (id) => (known[kind].has(id) ? report('id used once', id) : known[kind].add(id)));
 const idOf = (kind: Kind) => string(`id of a known ${kind}`, (id) => known[kind].has(id));
 
 /** Entries that are bad are left out; a list that is none is empty. */
 const list =
   <T>(entry: Check<T>, min = 0, max: number = LIMITS.list): Check<T[]> =>
-  (value, path) => {
-    if (!Array.isArray(value)) return report(path, 'list', value) ?? [];
-    if (value.length < min || value.length > max) report(path, `${min}–${max} entries`, value.length);
-    return value.slice(0, max).flatMap((part, index) => entry(part, `${path}[${index}]`) ?? []);
+  (value) => {
+    if (!Array.isArray(value)) return report('list', value) ?? [];
+    if (value.length < min || value.length > max) report(`${min}–${max} entries`, value.length);
+    return value.slice(0, max).flatMap((part, index) => within(index, entry, part) ?? []);
   };
 
 /** How a field is read, and whether its object needs it. */
-type Field = [key: string, check: Check<unknown>, isRequired?: boolean];
+interface Field {
+  key: string;
+  check: Check<unknown>;
+  isRequired?: boolean | undefined;
+}
 
 const fieldsOf = (checks: Record<string, Check<unknown>>, isRequired?: boolean) =>
-  Object.entries(checks).map(([key, check]): Field => [key, check, isRequired]);
+  Object.entries(checks).map(([key, check]): Field => ({ key, check, isRequired }));
 
 /** What is good of an object's fields; nothing where one that it needs is bad and nothing stands in for it. */
-function keep(
-  value: unknown,
-  path: string,
-  fields: (value: Json) => Field[],
-  standIn?: object,
-): Json | undefined {
-  if (!isObject(value)) return report(path, 'object', value);
+function keep(value: unknown, fields: (value: Json) => Field[], standIn?: object): Json | undefined {
+  if (!isObject(value)) return report('object', value);
   const kept: Json = { ...standIn };
   let isWhole = true;
-  for (const [key, check, isRequired] of fields(value)) {
-    if (value[key] === undefined && !isRequired) continue;
-    const part = check(value[key], `${path}.${key}`, key);
+  for (const { key, check, isRequired } of fields(value)) {
+    const given = value[key];
+    if (given === undefined && !isRequired) continue;
+    const part = within(key, check, given);
     if (part !== undefined) kept[key] = part;
     else if (isRequired) isWhole = false;
   }
@@ -168,22 +177,26 @@ const shape = <T extends object>(
   ...[optional, standIn]: keyof OptionalFields<T> extends never ? [] : [OptionalFields<T>, Partial<T>?]
 ): Check<T> => {
   const fields = [...fieldsOf(optional ?? {}), ...fieldsOf(required, true)];
-  return (value, path) => keep(value, path, () => fields, standIn) as T | undefined;
+  return (value) => keep(value, () => fields, standIn) as T | undefined;
 };
 
 /** An object of any keys, each with a value of one kind; those that are bad are left out. Some may be `required` to be there. */
-const record =
-  <T extends object>(check: Check<T[keyof T]>, required: Record<string, Check<unknown>> = {}): Check<T> =>
-  (value, path) =>
-    keep(value, path, (given) => [
+const record = <T extends object>(
+  check: Check<T[keyof T]>,
+  required: Record<string, Check<unknown>> = {},
+): Check<T> => {
+  const fields = fieldsOf(required, true);
+  return (value) =>
+    keep(value, (given) => [
       ...Object.keys(given)
         .filter((key) => !Object.hasOwn(required, key))
-        .map((key): Field => [key, check]),
-      ...fieldsOf(required, true),
+        .map((key): Field => ({ key, check })),
+      ...fields,
     ]) as T | undefined;
+};
 
-const ordered = ({ start, end }: Partial<Period>, path: string) =>
-  isOrdered(start, end) || report(`${path}.end`, 'day not before the start', end);
+const ordered = ({ start, end }: Partial<Period>) =>
+  isOrdered(start, end) || report('day not before the start', end, 'end');
 
 const line = text(LIMITS.line);
 const prose = text(LIMITS.text);
@@ -197,8 +210,8 @@ const boolean = oneOf(true, false);
 
 // By its type each of a translation's keys is a text, which the flag is not.
 const translation = record<Translation>(prose, { official: boolean });
-const translations = record<Record<string, Translation>>((value, path, key) =>
-  language(key, path) ? translation(value, path) : undefined,
+const translations = record<Record<string, Translation>>((value) =>
+  language(path.at(-1)) ? translation(value) : undefined,
 );
 
 const period = also(shape<Period>({ start: yearOrDate, end: yearOrDate }), ordered);
@@ -309,9 +322,9 @@ const followUpExtension = shape<FollowUpExtension>(
   { translations },
 );
 const typed = shape<{ type: 'promise' | 'follow-up' }>({ type: oneOf('promise', 'follow-up') });
-const itemExtension: Check<PromiseExtension | FollowUpExtension> = (value, path) => {
-  const own = typed(value, path);
-  return own && (own.type === 'promise' ? promiseExtension : followUpExtension)(value, path);
+const itemExtension: Check<PromiseExtension | FollowUpExtension> = (value) => {
+  const own = typed(value);
+  return own && (own.type === 'promise' ? promiseExtension : followUpExtension)(value);
 };
 
 const authorList = list(shape<Author>({}, { name: line, url: webAddress }));
@@ -331,17 +344,16 @@ const item = also(
       [EXTENSION]: itemExtension,
     },
   ),
-  (kept, path, value) => {
+  (kept, value) => {
     const written = value as Json;
     const own = kept[EXTENSION];
     // What is there and bad has been reported.
-    const missing = (key: string) =>
-      written[key] === undefined && report(`${path}.${key}`, 'something', undefined);
+    const missing = (key: string) => written[key] === undefined && report('something', undefined, key);
     if (own) missing('date_published');
     else if (extended || written[EXTENSION] !== undefined) return missing(EXTENSION);
     if (!kept.content_text && (own || !kept.content_html)) return missing('content_text');
     const weight = weightOf(kept, authors);
-    if (weight > left) return report(path, 'less shown again', weight);
+    if (weight > left) return report('less shown again', weight);
     left -= weight;
     return true;
   },
@@ -359,7 +371,7 @@ const feed = shape<FeedDocument>(
     description: prose,
     language,
     // Optional, and therefore read before the items.
-    authors: (value, path) => (authors = authorList(value, path)),
+    authors: (value) => (authors = authorList(value)),
     [EXTENSION]: feedExtension,
   },
   { title: '' },
@@ -374,11 +386,12 @@ const feed = shape<FeedDocument>(
  */
 export function read(value: unknown): Reading {
   problems = [];
+  path = [];
   authors = undefined;
   left = LIMITS.again;
   const items = isObject(value) && value.items;
   if (!Array.isArray(items)) {
-    report('', 'JSON Feed with items', value);
+    report('JSON Feed with items', value);
     return { problems };
   }
   extended = (value as Json)[EXTENSION] !== undefined;
@@ -394,5 +407,5 @@ export function read(value: unknown): Reading {
       ),
     ),
   };
-  return { document: feed(value, '')!, problems };
+  return { document: feed(value)!, problems };
 }

@@ -45,10 +45,11 @@ export const DATE_OR_INSTANT = new RegExp(`${LOCAL_DATE.source}|${INSTANT.source
  * last day may be in the year 10000 somewhere, which no format here can write.
  */
 export function isCalendarDay(date: string): boolean {
-  const day = date.slice(0, 10);
-  return (
-    date >= '0001' && date < '9999-12-31T' && succeeds(() => new Date(day).toISOString().startsWith(day))
-  );
+  const part = (from: number, to: number) => +(date.slice(from, to) || 1);
+  const month = part(5, 7) - 1;
+  // A day that there is not is in another month.
+  const found = new Date(Date.UTC(part(0, 4), month, part(8, 10))).getUTCMonth();
+  return date >= '0001' && date < '9999-12-31T' && found === month;
 }
 
 /** Whether a period ends no earlier than it begins; a bare year ends with its last day. */

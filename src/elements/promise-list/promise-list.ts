@@ -22,7 +22,7 @@ import { groupsOf, type Group } from './groups.js';
 import { listStyles } from './promise-list.styles.js';
 
 /** How many promises are there at once: more than any first screen holds. */
-const FIRST = 12;
+const FIRST = 8;
 /** How many come at a time after them: what a slow phone draws without standing still. What is quick draws more. */
 const STEP = 30;
 
