@@ -11,19 +11,22 @@ function listWith(attributes) {
 /** How many promises are there. */
 const countIn = (list) => list.shadowRoot.querySelectorAll('[part="promise"]').length;
 
-/** Until the element has drawn its first screen: from the parsed feed, so that what is measured includes that it reads and checks it. */
+/** Until the element has drawn its first screen. */
+const begun = (list) => globalThis.bench.changed(list.shadowRoot, () => countIn(list) > 0);
+
+/** From the parsed feed, so that what is measured includes that it reads and checks it. */
 export async function begin(container, feed, attributes) {
   const list = listWith(attributes);
   list.feed = feed;
   container.append(list);
-  await list.updateComplete;
+  await begun(list);
 }
 
 /** The same, from a feed at an address that another element on the page has read. */
 export async function beginRead(container, url) {
   const list = listWith({ src: url });
   container.append(list);
-  await list.updateComplete;
+  await begun(list);
 }
 
 /** Until each promise of the feed is there, however the element goes about it. */

@@ -140,7 +140,12 @@ const list =
   (value) => {
     if (!Array.isArray(value)) return report('list', value) ?? [];
     if (value.length < min || value.length > max) report(`${min}–${max} entries`, value.length);
-    return value.slice(0, max).flatMap((part, index) => within(index, entry, part) ?? []);
+    const kept: T[] = [];
+    for (let index = 0; index < Math.min(value.length, max); index++) {
+      const part = within(index, entry, value[index]);
+      if (part !== undefined) kept.push(part);
+    }
+    return kept;
   };
 
 /** How a field is read, and whether its object needs it. */

@@ -1,9 +1,12 @@
 // Gives an element its feed: the `.feed` property, else the feed written inside the element, else the one at `src`.
 import { isServer, type LitElement, type ReactiveController } from 'lit';
-import type { FeedError } from '../feed/load.js';
+import { environment, type FeedError } from '../feed/load.js';
 import { resolveAddress } from './address.js';
 import { FeedErrorEvent, FeedLoadEvent } from './events.js';
 import { feedSource, toFeedState, type FeedReader, type FeedState } from './feed-source.js';
+
+/** So many promises take a slow phone a moment to read, and another to show. */
+const LONG = 200;
 
 /** What the controller asks of its element. */
 export interface FeedHost extends LitElement {
@@ -31,6 +34,8 @@ export class FeedController implements FeedReader, ReactiveController {
   /** What the state was made from: the address, the inline text or the object. */
   #input: unknown;
   #leave: (() => void) | undefined;
+  /** The state that is shown or to be shown. */
+  #news: FeedState | undefined;
 
   constructor(host: FeedHost) {
     this.#host = host;
@@ -50,9 +55,17 @@ export class FeedController implements FeedReader, ReactiveController {
     return !this.quiet && (!this.url || feedSource(this.url).isSpeaker(this));
   }
 
+  /** A long feed is shown in a task of its own, so that the page has its turn after the one that read it. */
   changed(state: FeedState): void {
-    this.state = state;
-    this.#host.requestUpdate();
+    this.#news = state;
+    const show = () => {
+      if (this.#news !== state) return;
+      this.state = state;
+      this.#host.requestUpdate();
+    };
+    const isLong = (state.feed?.promises.length ?? 0) > LONG && state.feed !== this.state?.feed;
+    if (isLong && !isServer) environment.timer(show, 0);
+    else show();
   }
 
   hostConnected(): void {
@@ -82,7 +95,8 @@ export class FeedController implements FeedReader, ReactiveController {
       this.#input = input;
       // What was read stays read while the element is only moved.
       this.#told = undefined;
-      this.state = given == null ? undefined : toFeedState(given, `<${host.localName}>`);
+      this.#news = this.state = undefined;
+      if (given != null) this.changed(toFeedState(given, `<${host.localName}>`));
     }
     this.url = url;
     // Joined again, it is still one reader, which may want other refreshes.
