@@ -24,7 +24,7 @@ import { listStyles } from './promise-list.styles.js';
 /** How many promises are there at once: more than any first screen holds. */
 const FIRST = 8;
 /** How many come at a time after them: what a slow phone draws without standing still. What is quick draws more. */
-const STEP = 30;
+const STEP = 32;
 
 /**
  * A feed's promises, area by area, with who promised them and how they are followed up.
