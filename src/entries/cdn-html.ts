@@ -75,8 +75,8 @@ function templateOf(strings: readonly string[]): [content: DocumentFragment, pla
   return [content, places];
 }
 
-/** Puts a copy of a template before another node. Gives its parts, in the order of the template's values. */
-function insert(strings: readonly string[], end: Text): Part[] {
+/** A copy of a template, and its parts in the order of the template's values. */
+function copyOf(strings: readonly string[]): [copy: Node, parts: Part[]] {
   let template = templates.get(strings);
   if (!template) templates.set(strings, (template = templateOf(strings)));
   const [content, places] = template;
@@ -86,8 +86,7 @@ function insert(strings: readonly string[], end: Text): Part[] {
     for (const step of way) node = node[step]!;
     return name ? attributePart(node as Element, name, text!) : childPart(node as Text);
   });
-  end.before(copy);
-  return parts;
+  return [copy, parts];
 }
 
 function attributePart(element: Element, name: string, text: string): Part {
@@ -122,6 +121,8 @@ export function childPart(end: Text): Part {
   return (value) => {
     if (value === last) return;
     last = value;
+    /** Put in its place once all is in it: nothing is worked out of the page for each part. */
+    let added: Node | undefined;
     const { strings, values = [] } = (
       Array.isArray(value) ? { strings: LIST, values: value } : (value ?? '')
     ) as { strings?: readonly string[]; values?: unknown[] };
@@ -129,15 +130,15 @@ export function childPart(end: Text): Part {
       while (shown && start!.nextSibling !== end) start!.nextSibling!.remove();
       shown = strings;
       if (strings) end.before((start ??= new Text()));
-      parts = strings ? insert(strings, end) : [];
+      [added, parts] = strings ? copyOf(strings) : [undefined, []];
     }
     // A list may have grown; in one that shrank, the last parts show nothing.
     while (parts.length < values.length) {
-      const item = new Text();
-      end.before(item);
-      parts.push(childPart(item));
+      added ??= document.createDocumentFragment();
+      parts.push(childPart(added.appendChild(new Text())));
     }
     parts.forEach((part, index) => part(values[index]));
+    if (added) end.before(added);
     const text = strings ? '' : String(value ?? '');
     if (end.data !== text) end.data = text;
   };

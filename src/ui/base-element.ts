@@ -173,8 +173,8 @@ export abstract class MedborgarloftenElement extends LitElement implements FeedH
   protected get page(): string {
     // A server knows only the page that it is told of; a hash alone leads there too.
     const { URL: here, baseURI } = isServer ? { URL: '', baseURI: '' } : this.ownerDocument;
-    const page = resolveAddress(this.pageUrl || here, baseURI);
-    return (isWebAddress(page) ? page : here).replace(/#.*/, '');
+    const page = this.pageUrl && resolveAddress(this.pageUrl, baseURI);
+    return (page && isWebAddress(page) ? page : here).replace(/#.*/, '');
   }
 
   /** Whether a feed is on its way, and nothing is known of it. */

@@ -241,7 +241,9 @@ describe('embed/poster.html', () => {
     const page = await poster('', {
       before: (page) => page.addInitScript('window.print = () => console.log("printed")'),
     });
+    const told = page.waitForEvent('console');
     for (const key of ['Tab', 'Tab', 'Tab', 'Enter']) await page.keyboard.press(key);
+    await told;
     assert.deepEqual(page.said, ['printed']);
     await page.close();
   });
