@@ -6,7 +6,7 @@ import { bundleScript } from './bundle.mjs';
 import { isMain, root } from './project.mjs';
 
 /** The most that the CDN script may weigh, in bytes of brotli at its best. */
-export const BUDGET = 22_516;
+export const BUDGET = 22_527;
 
 /**
  * Sizes of the whole script, and of its modules from the heaviest down. A module's figures are those of its code

@@ -13,7 +13,8 @@ export const oneOf = (...words: readonly string[]): Rule => [
 ];
 const within = (least: number, most: number): Rule => [
   `${least}–${most}`,
-  (value) => +value! >= least && +value! <= most,
+  // One that was taken away is null, which is no 0.
+  (value) => +value! >= least && +value! <= most && value !== null,
 ];
 const day: Rule = [
   '2026-10-12',
