@@ -3,9 +3,9 @@ import path from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { minifySync } from 'vite';
 import { bundleScript } from './bundle.mjs';
-import { isMain, root } from './project.mjs';
+import { isMain, packageJson, root } from './project.mjs';
 
-/** The most that the CDN script may weigh, in bytes of brotli at its best. */
+/** The most that the CDN script may weigh, in bytes of brotli at its best, were its version `1.0.0`: a release adds no code. */
 export const BUDGET = 22_527;
 
 /**
@@ -18,7 +18,7 @@ export async function measure() {
     .filter(([, module]) => module.code)
     .map(([id, module]) => ({ name: nameOf(id), ...sizesOf(minified(id, module.code)) }))
     .sort((a, b) => b.brotli - a.brotli);
-  return { code, total: sizesOf(code), modules: rows };
+  return { code, total: sizesOf(code.replaceAll(packageJson.version, '1.0.0')), modules: rows };
 }
 
 /** @param {Awaited<ReturnType<typeof measure>>} measured */

@@ -1,6 +1,7 @@
 // The script and its languages are taken to the letter or not at all: from dist/ as it is, but for one letter of one file.
 import { expect } from '@open-wc/testing';
 import type { LitElement } from 'lit';
+import { version } from '../../src/version.js';
 import { next, one, wordings } from '../elements/page.js';
 import { servers } from '../wtr/browser.js';
 import { addressOf, frameOf } from '../wtr/own-page.js';
@@ -10,7 +11,7 @@ const FALLBACK = 'Löftena finns på kommunens sida.';
 let integrity = '';
 before(async () => {
   const { dist } = await servers();
-  const { files } = (await (await fetch(`${dist}/cdn/v1.0.0/integrity.json`)).json()) as {
+  const { files } = (await (await fetch(`${dist}/cdn/v${version}/integrity.json`)).json()) as {
     files: Record<string, string>;
   };
   integrity = files['medborgarloften.js']!;
@@ -23,7 +24,7 @@ before(async () => {
 async function pageWith(altered: string, hash = integrity) {
   const { contentWindow } = await frameOf(
     addressOf(
-      `<script type="module" integrity="${hash}" src="/__own/altered/${altered}/cdn/v1.0.0/medborgarloften.js?${hash}"></script>
+      `<script type="module" integrity="${hash}" src="/__own/altered/${altered}/cdn/v${version}/medborgarloften.js?${hash}"></script>
        <promise-list><p>${FALLBACK}</p></promise-list>`,
     ),
   );
