@@ -46,13 +46,18 @@ export async function framesIn(page) {
   return Promise.all(
     handles.map(async (handle) => {
       const frame = await handle.contentFrame();
-      await frame.waitForFunction(() => {
-        const element = document.querySelector('main > :not(p, noscript)');
-        const isShown = element?.shadowRoot?.querySelector(
-          '.card, .groups, .night, .note:not([part=loading])',
-        );
-        return isShown || document.querySelector('main > p')?.textContent;
-      });
+      await frame.waitForFunction(
+        () => {
+          const element = document.querySelector('main > :not(p, noscript)');
+          const isShown = element?.shadowRoot?.querySelector(
+            '.card, .groups, .night, .note:not([part=loading])',
+          );
+          return isShown || document.querySelector('main > p')?.textContent;
+        },
+        null,
+        // Not at each animation frame, which one of another origin below the screen may never have.
+        { polling: 50 },
+      );
       return frame;
     }),
   );
