@@ -5,6 +5,7 @@
 // as children (text, templates, lists) and as `name=`, `?name=`, `.name=` and `@name=`, one in an attribute; elements
 // without content end in `/>`. The build refuses templates that need more: scripts/minify-templates.mjs.
 import type { TemplateResult } from 'lit';
+import { bare } from '../feed/bare.js';
 
 export const nothing = undefined;
 
@@ -124,7 +125,7 @@ export function childPart(end: Text): Part {
     /** Put in its place once all is in it: nothing is worked out of the page for each part. */
     let added: Node | undefined;
     const { strings, values = [] } = (
-      Array.isArray(value) ? { strings: LIST, values: value } : (value ?? '')
+      Array.isArray(value) ? { strings: LIST, values: value } : value instanceof Object ? value : bare()
     ) as { strings?: readonly string[]; values?: unknown[] };
     if (strings !== shown) {
       while (shown && start!.nextSibling !== end) start!.nextSibling!.remove();

@@ -3,6 +3,7 @@
 // Lit is 5.2 kB of brotli, a third of the script that it would be; this is a quarter of that. The npm modules use
 // Lit's own, and the element tests run on both. What it has behaves as Lit's does, and is documented there.
 import type { PropertyDeclarations, ReactiveController } from 'lit';
+import { bare } from '../feed/bare.js';
 import { childPart } from './cdn-html.js';
 
 export { html, nothing } from './cdn-html.js';
@@ -35,29 +36,33 @@ export abstract class LitElement extends HTMLElement {
       prototype = Object.getPrototypeOf(prototype) as LitElement
     ) {
       const { properties } = prototype.constructor as typeof LitElement;
-      for (const [name, { attribute = name, type }] of Object.entries(properties)) {
+      for (const [name, declaration] of Object.entries(properties)) {
+        const { attribute = name, type } = bare(declaration);
         if (attribute) this.attributes.set(attribute as string, [name, type]);
-        Object.defineProperty(prototype, name, {
-          configurable: true,
-          get(this: LitElement) {
-            return this.#values[name];
-          },
-          set(this: LitElement, value: unknown) {
-            if (this.#values[name] === value) return;
-            this.#values[name] = value;
-            this.requestUpdate();
-          },
-        });
+        Object.defineProperty(
+          prototype,
+          name,
+          bare({
+            configurable: true,
+            get(this: LitElement) {
+              return this.#values[name];
+            },
+            set(this: LitElement, value: unknown) {
+              if (this.#values[name] === value) return;
+              this.#values[name] = value;
+              this.requestUpdate();
+            },
+          }),
+        );
       }
     }
     return [...this.attributes.keys()];
   }
 
-  readonly renderRoot = this.attachShadow({ mode: 'open' });
+  readonly renderRoot = this.attachShadow(bare({ mode: 'open' }));
   readonly #show = childPart(this.renderRoot.appendChild(new Text()));
   updateComplete: Promise<unknown> = Promise.resolve();
-  /** Without a prototype: a page's `Object.prototype.start` is no attribute's. */
-  readonly #values = { __proto__: null } as Values;
+  readonly #values = bare<Values>();
   /** What a page set before the class was defined: it stands in front of the accessors, and outlives the defaults. */
   #early: Values = {};
   readonly #controllers: ReactiveController[] = [];

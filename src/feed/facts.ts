@@ -29,7 +29,7 @@ const FACTS: Fact[] = [
   { id: 'stop-50', value: 27, unit: 'm', ...NTF },
   { id: 'reflector-lasts', value: 3, unit: 'år', ...GOTEBORG },
   { id: 'reflector-test', value: 4, unit: 'm', ...GOTEBORG },
-  { id: 'bicycle-light', value: 300, unit: 'm', source: 'polisen.se', checked },
+  { id: 'bicycle-light', value: 300, unit: 'm', source: 'polisen.se', url: undefined, checked },
 ];
 
 /** The facts by id: a feed's where it has them in the same unit. */

@@ -1,4 +1,5 @@
 // Fetches a text, a feed's or a language's: with a limit on time and size, again where that may help, and never for longer than it is wanted.
+import { bare } from './bare.js';
 import { LIMITS } from './values.js';
 
 /**
@@ -80,7 +81,7 @@ export async function loadText(
       try {
         heard();
         const text = await readText(
-          await fetch(url, { signal, cache, integrity, credentials: 'omit' }),
+          await fetch(url, bare({ signal, cache, integrity, credentials: 'omit' as const })),
           heard,
         );
         requests[url] = 'ok';

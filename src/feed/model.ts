@@ -1,4 +1,5 @@
 // What pages show: a document's promises with their areas, parties and follow-ups looked up and in order.
+import { bare } from './bare.js';
 import { groupBy } from './group-by.js';
 import { htmlToText } from './html-to-text.js';
 import type {
@@ -93,16 +94,17 @@ export function toPromiseFeed(document: FeedDocument): PromiseFeed {
         url: item.url,
         language: item.language ?? language,
         // What an item with the extension names is known: `read` has seen to it.
-        area: named(areas, own?.area ?? item.tags?.[0], (title) => ({ id: title, title })),
+        area: named(areas, own?.area ?? item.tags?.[0], (title) => bare({ id: title, title })),
         parties: (own?.parties.map((name): Author => ({ name })) ?? item.authors ?? authors).flatMap(
-          ({ name, url }) => named(parties, name, (name) => ({ id: name, name, kind: 'other', url })) ?? [],
+          ({ name, url }) =>
+            named(parties, name, (name) => bare({ id: name, name, kind: 'other', url })) ?? [],
         ),
         followUps,
         status: reports.size ? (followUps[0]?.status ?? 'not-reviewed') : undefined,
         extension: own,
       };
     });
-  return {
+  return bare<PromiseFeed>({
     example: false,
     intro: document.description ?? '',
     signatories: [],
@@ -122,7 +124,7 @@ export function toPromiseFeed(document: FeedDocument): PromiseFeed {
         (first, instant) => (newest(instant) < first[0] ? [newest(instant), instant] : first),
         [Infinity],
       )[1],
-  };
+  });
 }
 
 const byId = <T extends { id: string }>(entries: T[] = []) =>
@@ -139,7 +141,13 @@ function toFollowUp(
   around: string,
 ) {
   return own?.type === 'follow-up'
-    ? { ...own, id, text: content_text!, language: language ?? around, published: date_published }
+    ? bare({
+        ...own,
+        id,
+        text: content_text!,
+        language: language ?? around,
+        published: date_published,
+      })
     : [];
 }
 

@@ -1,4 +1,5 @@
 // The tolerant reader that every page runs: untrusted JSON in, what is good of it and a list of problems out.
+import { bare } from './bare.js';
 import type {
   Activity,
   Area,
@@ -161,10 +162,10 @@ const fieldsOf = (checks: Record<string, Check<unknown>>, isRequired?: boolean) 
 /** What is good of an object's fields; nothing where one that it needs is bad and nothing stands in for it. */
 function keep(value: unknown, fields: (value: Json) => Field[], standIn?: object): Json | undefined {
   if (!isObject(value)) return report('object', value);
-  const kept: Json = { ...standIn };
+  const kept = bare<Json>(standIn as Json);
   let isWhole = true;
   for (const { key, check, isRequired } of fields(value)) {
-    const given = value[key];
+    const given = Object.hasOwn(value, key) ? value[key] : undefined;
     if (given === undefined && !isRequired) continue;
     const part = within(key, check, given);
     if (part !== undefined) kept[key] = part;

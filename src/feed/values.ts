@@ -1,4 +1,5 @@
 // What single values of a feed may be: shared by the contract (schema.ts) and the reader (read.ts).
+import { bare } from './bare.js';
 
 /** The extension object's name on the feed and on each item. */
 export const EXTENSION = '_medborgarloften';
@@ -70,7 +71,7 @@ export function isLanguage(tag: string): boolean {
 
 /** Whether Intl knows the zone, by its IANA name. */
 export function isTimeZone(zone: string): boolean {
-  return zone === DEFAULT_ZONE || succeeds(() => new Intl.DateTimeFormat('en', { timeZone: zone }));
+  return zone === DEFAULT_ZONE || succeeds(() => new Intl.DateTimeFormat('en', bare({ timeZone: zone })));
 }
 
 function succeeds(attempt: () => unknown): boolean {

@@ -1,4 +1,6 @@
 // Intl's formatters, each made once.
+import { bare } from '../feed/bare.js';
+
 const formatters: Record<string, unknown> = {};
 
 /**
@@ -14,6 +16,6 @@ export function formatter<T, Options>(
 ): T {
   return (formatters[Format.name + language + JSON.stringify(options)] ??= new Format(
     [language.replace(/^en$/, 'en-GB'), 'sv'],
-    { ...options, numberingSystem: 'latn' },
+    bare({ ...options, numberingSystem: 'latn' }),
   )) as T;
 }

@@ -1,5 +1,6 @@
 // What all elements are: a feed, a language, states, and light-DOM content that stays until there is something better.
 import { html, isServer, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { bare } from '../feed/bare.js';
 import { requests, type FeedError } from '../feed/load.js';
 import type { PromiseFeed } from '../feed/model.js';
 import { DEFAULT_ZONE, isWebAddress } from '../feed/values.js';
@@ -14,7 +15,7 @@ import { version } from '../version.js';
 import { resolveAddress } from './address.js';
 import { ClockController, currentTime } from './clock.js';
 import { FeedController, type FeedHost } from './feed-controller.js';
-import { feedSource, report } from './feed-source.js';
+import { feedSource, report, type FeedState } from './feed-source.js';
 import { focusController } from './focus-controller.js';
 import { heading } from './heading.js';
 import { holdHeight } from './hold-height.js';
@@ -194,7 +195,7 @@ export abstract class MedborgarloftenElement extends LitElement implements FeedH
 
   /** When the feed was got that is shown, in words, where no newer could be got; one that is quiet passes over a day. */
   protected get age(): string | undefined {
-    const { error, loaded } = this.#feed.state ?? {};
+    const { error, loaded } = this.#feed.state ?? bare<FeedState>();
     if (!error || !loaded || (this.quiet && currentTime() - loaded < DAY)) return undefined;
     const day = formatDate(localDay(loaded, this.zone));
     return msg(str`Löftena hämtades senast ${day}.`, {

@@ -1,5 +1,6 @@
 // Gives an element its feed: the `.feed` property, else the feed written inside the element, else the one at `src`.
 import { isServer, type LitElement, type ReactiveController } from 'lit';
+import { bare } from '../feed/bare.js';
 import { environment, type FeedError } from '../feed/load.js';
 import { resolveAddress } from './address.js';
 import { FeedErrorEvent, FeedLoadEvent } from './events.js';
@@ -84,7 +85,7 @@ export class FeedController implements FeedReader, ReactiveController {
     if (isServer ? host.feed == null : !host.isConnected) return;
     // Its own feed is not whole while the parser may still be writing it.
     if (host.feed == null && ownerDocument.readyState === 'loading' && !isParsed(host)) {
-      ownerDocument.addEventListener('DOMContentLoaded', () => host.requestUpdate(), { once: true });
+      ownerDocument.addEventListener('DOMContentLoaded', () => host.requestUpdate(), bare({ once: true }));
       return;
     }
     const given = host.feed ?? host.querySelector('script[type="application/feed+json"]')?.textContent;

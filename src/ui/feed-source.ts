@@ -1,4 +1,5 @@
 // One feed for a page: loaded and read once however many elements show it, refreshed by one loop, its feed dropped with the last.
+import { bare } from '../feed/bare.js';
 import { environment, FeedError, loadText } from '../feed/load.js';
 import { toPromiseFeed, type PromiseFeed } from '../feed/model.js';
 import { read, type Problem } from '../feed/read.js';
@@ -33,10 +34,10 @@ export function toFeedState(given: unknown, name: string): FeedState {
     const { document, problems } = read(typeof given === 'string' ? JSON.parse(given) : given);
     if (problems.length) console.warn(report(name, problems));
     return document
-      ? { feed: toPromiseFeed(document), document, problems, loaded: currentTime() }
-      : { problems, error: new FeedError('not-a-feed') };
+      ? bare({ feed: toPromiseFeed(document), document, problems, loaded: currentTime() })
+      : bare({ problems, error: new FeedError('not-a-feed') });
   } catch {
-    return { error: new FeedError('not-json') };
+    return bare({ error: new FeedError('not-json') });
   }
 }
 
@@ -50,7 +51,7 @@ function afterNews(state: FeedState | undefined, news: FeedState, url: string): 
   if (has! * 2 < had) {
     const lost = { path: 'items', expected: `half of the ${had} promises shown, or more`, found: `${has}` };
     console.warn(report(url, [lost]));
-    news = { problems: [...news.problems!, lost], error: new FeedError('too-few') };
+    news = bare({ problems: [...news.problems!, lost], error: new FeedError('too-few') });
   }
   return news.feed ? news : { ...state, ...news, retrying: false };
 }
@@ -121,7 +122,7 @@ function newSource(url: string): FeedSource {
     void loadText(url, own, cache)
       .then(
         (text) => toFeedState(text, url),
-        (error: FeedError): FeedState => ({ error }),
+        (error: FeedError): FeedState => bare({ error }),
       )
       .then((loaded) => {
         if (loading !== own) return;
@@ -135,8 +136,8 @@ function newSource(url: string): FeedSource {
   }
 
   function tell(news: FeedState): void {
-    state = news;
-    for (const reader of readers) reader.changed(news);
+    state = bare(news);
+    for (const reader of readers) reader.changed(state);
   }
 
   // For good: a source that nobody reads holds no feed, and arms no timer.

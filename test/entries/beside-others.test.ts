@@ -2,6 +2,7 @@
 import { expect } from '@open-wc/testing';
 import type { LitElement } from 'lit';
 import { version } from '../../src/version.js';
+import { fullFeed } from '../feed/feeds.js';
 import { wordings } from '../elements/page.js';
 import {
   addScript,
@@ -290,5 +291,60 @@ describe('a page that changes what is built in', () => {
       expect(wordings(list!)).to.have.length(3);
       expect(list!.shadowRoot!.textContent).to.include('11 mars 2025');
       expect(said).to.deep.equal([]);
+    });
+});
+
+describe('a page where Object.prototype has names of ours, by itself or by an attack', () => {
+  /** Each key in a value, at any depth. */
+  const keysIn = (value: unknown): string[] =>
+    value && typeof value === 'object'
+      ? Object.entries(value).flatMap(([key, part]) => [
+          ...(Array.isArray(value) ? [] : [key]),
+          ...keysIn(part),
+        ])
+      : [];
+  const words = (text: string) => text.split(/\s+/);
+  // Not `value`, which a feed's facts have, `then` and `mode`: with these, what a browser does itself fails. Nor `share`, by
+  // which one asks a browser whether it can.
+  const NAMES = [
+    ...keysIn(fullFeed()).filter((key) => key !== 'value'),
+    // Properties of the elements.
+    ...words(`area party status groupBy layout filters search limit heading src feed refresh lang now pageUrl headingLevel debug
+      promiseId promise campaign start end year precision season display latitude longitude dayStart dayEnd travelMinutes`),
+    // What the script keeps.
+    ...words(
+      `error loaded problems retrying compact open printing quiet strings values attribute from key check isRequired`,
+    ),
+    // What is handed to the browser, besides.
+    ...words(`body method headers redirect signal cache integrity credentials once passive slotAssignment registry
+      localeMatcher style weekday era month day hour minute second timeZoneName timeStyle dateStyle calendar hourCycle
+      numberingSystem currency notation minimumFractionDigits unit unitDisplay`),
+  ];
+  const ELEMENTS = FOUR.replaceAll('></', ' now="2026-10-13"></');
+
+  /** What the elements hold of two feeds, one with every field there is, and what the console says. */
+  async function shownWith(code: string): Promise<string[]> {
+    const full = `${feeds}/get/names`;
+    await fetch(`${feeds}/put/names`, { method: 'POST', body: JSON.stringify(fullFeed()) });
+    const body =
+      ELEMENTS +
+      ELEMENTS.replaceAll('></', ` src="${full}"></`)
+        .replace('synlig-polis', 'reflexer')
+        .replace('autumn', 'host');
+    const window = await page(body, `<script>${code}</script>${tag()}`);
+    const said = saidOn(window);
+    await loads(window, 8);
+    for (const element of elementsOn(window)) await element.updateComplete;
+    return [...elementsOn(window).map(({ shadowRoot }) => shadowRoot!.innerHTML), ...said];
+  }
+
+  for (const [what, value] of Object.entries({
+    'a text': '"javascript:alert(1)"',
+    'a method': 'function () { return this; }',
+    'an object': '{ id: "x", sv: { official: "x" } }',
+  }))
+    it(`shows the same as without: ${what}`, async () => {
+      const code = `for (const name of ${JSON.stringify(NAMES)}) Object.prototype[name] = ${value};`;
+      expect(await shownWith(code)).to.deep.equal(await shownWith(''));
     });
 });

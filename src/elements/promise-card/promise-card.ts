@@ -1,5 +1,6 @@
 // <promise-card>: one promise, whole, with everything that has been reported on it.
 import { html, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { bare } from '../../feed/bare.js';
 import type { CitizenPromise, PromiseFeed } from '../../feed/model.js';
 import { DEFAULT_ZONE } from '../../feed/values.js';
 import { msg, str } from '../../locale/msg.js';
@@ -7,7 +8,7 @@ import { MedborgarloftenElement } from '../../ui/base-element.js';
 import { baseStyles } from '../../ui/base.styles.js';
 import { footerTemplate } from '../../ui/footer.js';
 import { foreign } from '../../ui/foreign.js';
-import { promiseTemplate } from '../../ui/promise-template.js';
+import { promiseTemplate, type PromiseContext } from '../../ui/promise-template.js';
 import { promiseStyles } from '../../ui/promise.styles.js';
 import { ShareController } from '../../ui/share-controller.js';
 import { cardStyles } from './promise-card.styles.js';
@@ -88,7 +89,7 @@ export class PromiseCard extends MedborgarloftenElement {
       ${this.#renderArea(promise, feed)}
       ${promiseTemplate(
         promise,
-        {
+        bare<PromiseContext>({
           timeZone: feed?.timeZone ?? DEFAULT_ZONE,
           language: this.language,
           languageTag: this.languageTag,
@@ -96,7 +97,7 @@ export class PromiseCard extends MedborgarloftenElement {
           page: this.page,
           host: this,
           share: this.#share,
-        },
+        }),
         this.level + (promise.area ? 1 : 0),
       )}
       ${feed && footerTemplate(feed, this.unofficial)}

@@ -1,5 +1,6 @@
 // What a reader narrows a list to: the buttons, the search field, and the line that says what is left.
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
+import { bare } from '../../feed/bare.js';
 import type { CitizenPromise, PromiseFeed } from '../../feed/model.js';
 import { promiseCount } from '../../locale/counted.js';
 import { formatNumber } from '../../locale/format.js';
@@ -18,7 +19,7 @@ interface FilteredList extends LitElement {
 
 export class Filters {
   readonly #list: FilteredList;
-  #selection: Selection = {};
+  #selection = bare<Selection>();
   #query = '';
   /** What there is to narrow, and what the search found of it. */
   #promises: CitizenPromise[] = [];
@@ -32,7 +33,7 @@ export class Filters {
 
   /** Back to all promises. */
   clear(): void {
-    this.#selection = {};
+    this.#selection = bare();
     this.#query = '';
     this.#list.requestUpdate();
   }
@@ -110,7 +111,7 @@ export class Filters {
     const present = promisesBy(key, this.#promises);
     const offered = options.filter(([value]) => present.has(value));
     if (offered.length < 2) return nothing;
-    const others = { ...this.#selection, [key]: undefined };
+    const others = bare<Selection>({ ...this.#selection, [key]: undefined });
     const left = promisesBy(
       key,
       this.#found.filter((one) => isSelected(one, others)),
@@ -125,7 +126,7 @@ export class Filters {
       ]),
       this.#selection[key],
       (value) => {
-        this.#selection = { ...others, [key]: this.#selection[key] === value ? undefined : value };
+        this.#selection = bare({ ...others, [key]: this.#selection[key] === value ? undefined : value });
         this.#list.requestUpdate();
       },
       'filter',

@@ -1,4 +1,5 @@
 // What a list's promises stand under: areas, parties, or nothing.
+import { bare } from '../../feed/bare.js';
 import { groupBy as grouped } from '../../feed/group-by.js';
 import type { Area, CitizenPromise, PromiseFeed } from '../../feed/model.js';
 import { formatList } from '../../locale/format.js';
@@ -42,6 +43,12 @@ export function groupsOf(
     const promises = groups.get(key);
     if (!promises) return [];
     from += promises.length;
-    return [{ ...(typeof key === 'string' ? { title: key } : key), promises, from: from - promises.length }];
+    return [
+      bare<Group>({
+        ...(typeof key === 'string' ? { title: key } : key),
+        promises,
+        from: from - promises.length,
+      }),
+    ];
   });
 }
