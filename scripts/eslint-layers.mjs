@@ -1,7 +1,7 @@
 // An ESLint rule: imports in src/ point one way, tools → entries → elements → ui → locale, time, feed.
 import path from 'node:path';
 
-/** From the bottom up. What stands directly in src/ (the version) is below all of them. */
+/** From the bottom up. What stands directly in src/ (the version, what goes to the console) is below all of them. */
 const levels = [[''], ['locale', 'time', 'feed'], ['ui'], ['elements'], ['entries'], ['tools']];
 const levelOf = (folder) => levels.findIndex((folders) => folders.includes(folder));
 

@@ -6,6 +6,8 @@ const SHORT = 'public, max-age=300, stale-while-revalidate=86400';
 /** Scripts, feeds and their integrity are asked for by other sites' pages, which also measure how long they took. */
 const SHARED = {
   'access-control-allow-origin': '*',
+  // A server that is short of breath may say for how long, and pages keep to it.
+  'access-control-expose-headers': 'retry-after',
   'cross-origin-resource-policy': 'cross-origin',
   'timing-allow-origin': '*',
 };

@@ -2,6 +2,7 @@
 import { LANGUAGES, loadMessages } from './load-messages.js';
 import { lookup } from './lookup.js';
 import type { Messages } from './msg.js';
+import { warn } from '../warn.js';
 
 /** Swedish is in the code; another language's texts are unset until they have come, and null where they can't be had. */
 const texts: Record<string, Messages | null> = {};
@@ -22,7 +23,7 @@ export function prepareLanguage(tag: string): Promise<void> {
         (messages) => void (texts[language] = messages),
         (error: unknown) => {
           texts[language] = null;
-          console.warn(`Medborgarlöften: no texts in ${language}, so they are shown in Swedish`, error);
+          warn(`Medborgarlöften: no texts in ${language}, so they are shown in Swedish`, error);
         },
       ))
     : Promise.resolve();

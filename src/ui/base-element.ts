@@ -24,6 +24,7 @@ import { memo } from './memo.js';
 import { mistakesIn } from './mistakes.js';
 import { printController } from './print-controller.js';
 import { exampleData } from './words.js';
+import { warn } from '../warn.js';
 
 /**
  * What all elements are.
@@ -118,7 +119,7 @@ export abstract class MedborgarloftenElement extends LitElement implements FeedH
       } catch (error) {
         const known = registry?.get(tag) as { version?: string } | undefined;
         if (known?.version === version) return;
-        console.warn(
+        warn(
           `Medborgarlöften ${version} was not registered as <${tag}>, version there: ${known?.version ?? 'unknown'}`,
           error,
         );

@@ -7,6 +7,7 @@ import type { FeedDocument } from '../feed/schema.js';
 import { DAY } from '../time/zone.js';
 import { version } from '../version.js';
 import { currentTime } from './clock.js';
+import { warn } from '../warn.js';
 
 /** What is known of a feed now. With both a feed and an error, the feed is the last good one. */
 export interface FeedState {
@@ -32,7 +33,7 @@ export const report = (name = '', problems: readonly Problem[] = [], more: strin
 export function toFeedState(given: unknown, name: string): FeedState {
   try {
     const { document, problems } = read(typeof given === 'string' ? JSON.parse(given) : given);
-    if (problems.length) console.warn(report(name, problems));
+    if (problems.length) warn(report(name, problems));
     return document
       ? bare({ feed: toPromiseFeed(document), document, problems, loaded: currentTime() })
       : bare({ problems, error: new FeedError('not-a-feed') });
@@ -43,14 +44,15 @@ export function toFeedState(given: unknown, name: string): FeedState {
 
 /**
  * What is known once there is news of a feed. The last good answer stays in the place of an error, and of a feed that has
- * lost more than half of the promises: one that is meant is shown by a page that is loaded anew.
+ * lost more than half of the promises: one that is meant is shown by a page that is loaded anew. They are counted, not
+ * compared: a new period has other ids, and screens that nobody reloads are to show it.
  */
 function afterNews(state: FeedState | undefined, news: FeedState, url: string): FeedState {
   const had = state?.feed?.promises.length ?? 0;
   const has = news.feed?.promises.length;
   if (has! * 2 < had) {
     const lost = { path: 'items', expected: `half of the ${had} promises shown, or more`, found: `${has}` };
-    console.warn(report(url, [lost]));
+    warn(report(url, [lost]));
     news = bare({ problems: [...news.problems!, lost], error: new FeedError('too-few') });
   }
   return news.feed ? news : { ...state, ...news, retrying: false };

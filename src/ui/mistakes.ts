@@ -2,6 +2,7 @@
 import type { PromiseFeed } from '../feed/model.js';
 import { oneOf, RULES } from './attribute-values.js';
 import { meant } from './spelling.js';
+import { warn } from '../warn.js';
 
 const told = new Set<string>();
 
@@ -32,6 +33,6 @@ export function mistakesIn(
     return value && allows && !allows(value) ? `<${localName} ${name}="${value}">: expected ${expected}` : [];
   });
   for (const mistake of mistakes)
-    if (told.size < 100 && told.size < told.add(mistake).size) console.warn(`Medborgarlöften: ${mistake}`);
+    if (told.size < 100 && told.size < told.add(mistake).size) warn(`Medborgarlöften: ${mistake}`);
   return mistakes;
 }

@@ -64,10 +64,11 @@ for (const engine of Object.keys(LAUNCH))
     after(() => browser?.close());
 
     /** Opens a page, goes on once it shows a text, and comes back. The driver is told of no load of a page that was kept. */
-    async function comeBack(body, text) {
+    async function comeBack(body, text, whileAway = () => undefined) {
       await page.goto(hostPage(body));
       await page.waitForFunction(shows, {}, text);
       await page.goto(addressOf('<p>En annan sida'));
+      await whileAway();
       await page.evaluate(() => void setTimeout(() => history.back()));
       for (let turn = 0; turn < 200; turn++) {
         const isBack = await page.evaluate(() => 'visits' in window).catch(() => false);
@@ -83,6 +84,28 @@ for (const engine of Object.keys(LAUNCH))
       await page.waitForFunction(shows, {}, 'Börjar om 6 dagar');
       await page.evaluate(() => (document.querySelector('promise-list').heading = 'Nu'));
       await page.waitForFunction(shows, {}, 'Nu');
+      assert.deepEqual(await page.evaluate(() => window.errors), []);
+    });
+
+    it('asks anew for a feed that is a day old', async () => {
+      const key = `ett-dygn-${engine}`;
+      const put = (text) =>
+        fetch(`${servers.feeds}/put/${key}`, {
+          method: 'POST',
+          body: JSON.stringify({
+            version: 'https://jsonfeed.org/version/1.1',
+            title: 'Löften',
+            items: [{ id: '1', content_text: text }],
+          }),
+        });
+      await put('Vi lovar före.');
+      const visits = await comeBack(
+        `<promise-list src="${servers.feeds}/get/${key}" refresh="5"></promise-list>`,
+        'Vi lovar före.',
+        () => put('Vi lovar efter.'),
+      );
+      assert.deepEqual(visits, [false, true]);
+      await page.waitForFunction(shows, {}, 'Vi lovar efter.');
       assert.deepEqual(await page.evaluate(() => window.errors), []);
     });
 

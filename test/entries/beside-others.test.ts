@@ -294,6 +294,31 @@ describe('a page that changes what is built in', () => {
     });
 });
 
+describe('a page’s console', () => {
+  for (const [what, console] of Object.entries({
+    'can only log': '{ log() {} }',
+    throws: '{ warn() { throw new Error("no console"); } }',
+    'is gone': 'undefined',
+  }))
+    it(`may be one that ${what}: a feed with a mistake is shown, and what is misspelt is passed over`, async () => {
+      const feed = { ...fullFeed(), home_page_url: 'ingen adress' };
+      const window = await page(
+        `<promise-list areas="trafik"><script type="application/feed+json">${JSON.stringify(feed)}</script></promise-list>`,
+        `<script>
+          const said = [];
+          addEventListener('error', ({ message }) => said.push(message));
+          addEventListener('unhandledrejection', ({ reason }) => said.push(String(reason)));
+          Object.defineProperty(window, 'console', { value: ${console} });
+        </script>${tag()}`,
+      );
+      await loads(window);
+      const [list] = elementsOn(window);
+      expect(wordings(list!)).to.have.length(1);
+      expect(list!.shadowRoot!.querySelector('[part="error"]')).to.equal(null);
+      expect(window.eval('said')).to.deep.equal([]);
+    });
+});
+
 describe('a page where Object.prototype has names of ours, by itself or by an attack', () => {
   /** Each key in a value, at any depth. */
   const keysIn = (value: unknown): string[] =>

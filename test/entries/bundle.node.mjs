@@ -230,6 +230,8 @@ describe('the server', () => {
       const { headers } = await get(file, { headers: { origin: 'https://kommun.example' } });
       assert.equal(headers.get('access-control-allow-origin'), '*', file);
       assert.equal(headers.get('set-cookie'), null);
+      // Without it, no page of another origin could keep to it.
+      assert.equal(headers.get('access-control-expose-headers'), 'retry-after');
     }
   });
 

@@ -405,6 +405,23 @@ describe('a feed that elements share', () => {
         expect(warnings).to.deep.equal([]);
       });
 
+      it('is believed where it is just a half, and not with one less', async () => {
+        const it = await loaded(10);
+        expect(shownBy(await refreshed(it, 6))).to.deep.equal([6, undefined]);
+        expect(shownBy(await refreshed(it, 2))).to.deep.equal([6, 'too-few']);
+        expect(shownBy(await refreshed(it, 3))).to.deep.equal([3, undefined]);
+      });
+
+      it('is believed where others have come in their place: a new period is shown by screens that nobody reloads', async () => {
+        const it = await loaded(10);
+        const others = items.map(({ content_text }, index) => ({ id: `2028-${index}`, content_text }));
+        world.elapse(world.pending[0]!);
+        const request = await world.nextRequest();
+        const { feed, error } = await it.after(() => answer(request, { ...plain, items: others }));
+        expect(feed!.promises.map(({ id }) => id)).to.deep.equal(others.map(({ id }) => id));
+        expect(error).to.equal(undefined);
+      });
+
       for (const left of [3, 0])
         it(`is not where ${left} of seven are, and says so`, async () => {
           const it = await loaded(10);
