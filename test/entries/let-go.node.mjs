@@ -1,0 +1,85 @@
+// What a page has taken away is let go of by the built script: the browser can collect it, and all that hung on it.
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { pagesOfDist } from '../chromium.mjs';
+
+const ALL = `<promise-list filters search refresh="5" limit="2"></promise-list>
+  <promise-card promise-id="synlig-polis" now="2026-11-24"></promise-card>
+  <campaign-countdown campaign="autumn" start="2090-10-12" precision="second"></campaign-countdown>
+  <reflex-reminder season="always" display="signage"></reflex-reminder>`;
+
+describe('elements that were taken off a page', () => {
+  const pages = pagesOfDist('--js-flags=--expose-gc');
+  const html = `<!doctype html><html lang="sv"><title>Löften</title><script type="module" src="cdn/v1/medborgarloften.js"></script>
+    <main>${ALL}</main>`;
+  const open = async () => {
+    // What counts coverage holds on to what has run.
+    const page = await pages.open('let-go.html', { html, isCounted: false });
+    await page.locator('promise-list:state(ready)').waitFor();
+    return page;
+  };
+  /** Of the elements that were mounted, those that the browser could not collect. */
+  const keptOn = (page) =>
+    page.evaluate(async () => {
+      for (let turn = 0; turn < 5; turn++) {
+        await new Promise((resolve) => setTimeout(resolve));
+        globalThis.gc();
+      }
+      return globalThis.mounted.map((ref) => ref.deref()?.localName).filter(Boolean);
+    });
+
+  for (const [when, mount] of Object.entries({
+    'as soon as they stood there': () => undefined,
+    'once they had shown what they have': async (elements) => {
+      for (const element of elements) await element.updateComplete;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    },
+    'after a reader used them': async (elements) => {
+      HTMLAnchorElement.prototype.click = () => undefined;
+      for (const element of elements) {
+        await element.updateComplete;
+        for (const control of element.shadowRoot.querySelectorAll('button, summary, input')) {
+          control.focus();
+          control.click();
+        }
+        await element.updateComplete;
+      }
+    },
+    'after they spoke another language': async (elements) => {
+      for (const element of elements) element.lang = 'en';
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    },
+  }))
+    it(`${when} are let go of`, async () => {
+      const page = await open();
+      await page.evaluate(
+        async ([all, mount]) => {
+          const main = document.querySelector('main');
+          globalThis.mounted = [...main.children].map((element) => new WeakRef(element));
+          for (let turn = 0; turn < 5; turn++) {
+            main.innerHTML = all;
+            globalThis.mounted.push(...[...main.children].map((element) => new WeakRef(element)));
+            // The page's own function, by its text: this page has no policy.
+            await (0, eval)(mount)([...main.children]);
+            main.replaceChildren();
+          }
+        },
+        [ALL, `(${mount})`],
+      );
+      assert.deepEqual(await keptOn(page), []);
+      assert.deepEqual(page.said, []);
+      await page.close();
+    });
+
+  it('would be noticed if they were not', async () => {
+    const page = await open();
+    await page.evaluate(() => {
+      const [list, card] = document.querySelector('main').children;
+      globalThis.held = list;
+      globalThis.mounted = [list, card].map((element) => new WeakRef(element));
+      document.querySelector('main').replaceChildren();
+    });
+    assert.deepEqual(await keptOn(page), ['promise-list']);
+    await page.close();
+  });
+});
