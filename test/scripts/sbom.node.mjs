@@ -5,7 +5,7 @@ import path from 'node:path';
 import { before, describe, it } from 'node:test';
 import Ajv from 'ajv';
 import { build } from '../../scripts/build.mjs';
-import { isStale, packageJson, root } from '../../scripts/project.mjs';
+import { filesUnder, isStale, packageJson, root } from '../../scripts/project.mjs';
 import { packageAt, packagesIn } from '../../scripts/third-party.mjs';
 
 const read = (file) => readFileSync(path.join(root, file), 'utf8');
@@ -50,6 +50,36 @@ describe('the bill of materials', () => {
         .filter((file) => file.startsWith('cdn/')),
       [],
     );
+  });
+
+  it('says so of each file that holds what only that package writes, whatever the bundler says', async () => {
+    const MARKS = {
+      zod: 'ZodError',
+      'lit-html': 'litHtmlVersions',
+      'lit-element': 'litElementVersions',
+      '@lit/reactive-element': 'reactiveElementVersions',
+      'jsonc-parser': 'UnexpectedEndOfComment',
+      parse5: 'abrupt-closing-of-empty-comment',
+      // Named by parse5, which is where it is.
+      entities: 'abrupt-closing-of-empty-comment',
+      qr: 'alphanumeric',
+      vite: 'vite:preloadError',
+    };
+    // The npm package has its dependencies beside it.
+    const bundles = (await filesUnder(path.join(root, 'dist'))).filter(
+      (file) => file.endsWith('.js') && !file.startsWith('npm/'),
+    );
+    const named = bill.components
+      .filter((one) => bundledIn(one).some((file) => bundles.includes(file)))
+      .map(({ name }) => name);
+    assert.deepEqual(named.sort(), Object.keys(MARKS).sort());
+    const texts = read('dist/THIRD-PARTY-LICENSES.txt');
+    for (const [name, mark] of Object.entries(MARKS)) {
+      const files = bundles.filter((file) => read(`dist/${file}`).includes(mark)).sort();
+      assert.ok(files.length, `${mark} is in no file any more`);
+      assert.deepEqual(bundledIn(bill.components.find((one) => one.name === name)), files, name);
+      assert.match(texts, new RegExp(`^${name} .+\nIn ${files.join(', ')}$`, 'm'));
+    }
   });
 
   it('comes with the text of each licence, and says what is free of them', () => {
