@@ -33,7 +33,8 @@ export function makeConfig(engines = process.env.BROWSERS?.split(',') ?? ENGINES
       // What is JavaScript is served as it is: only TypeScript is transformed.
       esbuildPlugin({ ts: true, tsconfig: here('tsconfig.json'), target: 'esnext' }),
     ],
-    testFramework: { config: { timeout: 30_000 } },
+    // CI has all tests: none is left with `.only`.
+    testFramework: { config: { timeout: 30_000, forbidOnly: !!process.env.CI } },
     browserStartTimeout: 60_000,
     testsStartTimeout: 60_000,
     // For a slow machine: no test waits for time to pass.

@@ -10,12 +10,12 @@ import { build } from './build.mjs';
 import { failuresIn, measureContrast, summary } from './contrast.mjs';
 import { drift, readSources } from './drift.mjs';
 import { problemsOfMessages, textsFile } from './messages.mjs';
-import { isStale, packageJson, readManifest, root } from './project.mjs';
+import { isMain, isStale, packageJson, readManifest, root } from './project.mjs';
 
 const read = (file) => readFile(path.join(root, file), 'utf8');
 
 /** Each throws, or returns a line to show. */
-const checks = {
+export const checks = {
   'types of the library': () => run('tsc', '--noEmit', '-p', 'tsconfig.json'),
   'types of tools, tests and stories': () => run('tsc', '-p', 'tsconfig.test.json'),
   lint: () => run('eslint', '.'),
@@ -136,15 +136,19 @@ function scripts() {
   return { script: at(`v${packageJson.version}`), major: at(`v${packageJson.version.split('.')[0]}`) };
 }
 
-const failed = [];
-for (const [name, check] of Object.entries(checks)) {
-  try {
-    const remark = await check();
-    console.log(`✓ ${name}${remark ? `: ${remark}` : ''}`);
-  } catch (error) {
-    console.error(`✗ ${name}: ${error.message}`);
-    failed.push(name);
+async function checkAll() {
+  const failed = [];
+  for (const [name, check] of Object.entries(checks)) {
+    try {
+      const remark = await check();
+      console.log(`✓ ${name}${remark ? `: ${remark}` : ''}`);
+    } catch (error) {
+      console.error(`✗ ${name}: ${error.message}`);
+      failed.push(name);
+    }
   }
+  if (failed.length) console.error(`\nFailed: ${failed.join('; ')}.`);
+  process.exitCode = failed.length ? 1 : 0;
 }
-if (failed.length) console.error(`\nFailed: ${failed.join('; ')}.`);
-process.exitCode = failed.length ? 1 : 0;
+
+if (isMain(import.meta)) await checkAll();

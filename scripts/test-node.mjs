@@ -19,15 +19,16 @@ export async function testNode(files, signal) {
   events.compose(spec).pipe(process.stdout, { end: false });
 
   events.on('test:pass', ({ name, file, details, skip, todo }) => {
-    if (details.type === 'suite' || skip !== undefined || todo !== undefined) return;
+    if (skip !== undefined || todo !== undefined) return fail(`${file}: "${name}" was passed over.`);
+    if (details.type === 'suite') return;
     // A file that declares no test is reported as one that passed.
     if (name === file) fail(`${file} declares no test.`);
     else tally.passed++;
   });
-  events.on('test:fail', ({ details, todo }) => {
+  events.on('test:fail', ({ details }) => {
     // A suite fails with its tests, unless it is the suite itself that is wrong.
     const isEcho = details.type === 'suite' && details.error?.failureType === 'subtestsFailed';
-    if (!isEcho && todo === undefined) fail();
+    if (!isEcho) fail();
   });
   await new Promise((resolve, reject) => events.once('end', resolve).once('error', reject));
   return tally;

@@ -28,12 +28,12 @@ export function lineReporter() {
 }
 
 /**
- * How many tests passed and failed in a session, which is one file in one engine. What fails outside of a test
- * (the engine did not start, the file did not load, it has no tests) is one failure more.
+ * How many tests passed and failed in a session, which is one file in one engine. One that is passed over has failed. What
+ * fails outside of a test (the engine did not start, the file did not load, it has no tests) is one failure more.
  */
 export function tally({ status, passed, errors = [], testResults }) {
-  const tests = testsIn(testResults).filter(({ skipped }) => !skipped);
-  const failures = tests.filter((test) => !test.passed).length;
+  const tests = testsIn(testResults);
+  const failures = tests.filter((test) => test.skipped || !test.passed).length;
   const isFinished = status === SESSION_STATUS.FINISHED;
   const isBroken = !isFinished || errors.length > 0 || tests.length === 0 || (!passed && failures === 0);
   return { passed: tests.length - failures, failed: failures + Number(isBroken) };
