@@ -8,5 +8,5 @@ export { CampaignPhaseEvent, FeedErrorEvent, FeedLoadEvent, PromiseSelectEvent }
 export { version } from '../version.js';
 export type { FeedErrorCode } from '../feed/load.js';
 export type { CitizenPromise, FollowUp, PromiseFeed } from '../feed/model.js';
-export type { Problem } from '../feed/read.js';
+export type { Problem } from '../feed/checks.js';
 export type { FeedDocument } from '../feed/schema.js';

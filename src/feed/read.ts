@@ -1,5 +1,22 @@
 // The tolerant reader that every page runs: untrusted JSON in, what is good of it and a list of problems out.
-import { bare } from './bare.js';
+import {
+  also,
+  begin,
+  isObject,
+  lastKey,
+  list,
+  number,
+  oneOf,
+  plain,
+  record,
+  report,
+  shape,
+  string,
+  text,
+  type Check,
+  type Json,
+  type Problem,
+} from './checks.js';
 import type {
   Activity,
   Area,
@@ -39,38 +56,16 @@ import {
 } from './values.js';
 import { weightOf } from './weight.js';
 
-/** Something in a feed that is not as the schema says: it was left out, and the rest kept. */
-export interface Problem {
-  /** Where, as in `items[3]._medborgarloften.area`; '' is the feed itself. */
-  path: string;
-  /** What should have been there, in a few words. */
-  expected: string;
-  /** What was there instead, shortened. */
-  found: string;
-}
-
 /** What came of reading: no document where the value is no feed at all. */
 export interface Reading {
   document?: FeedDocument;
   problems: Problem[];
 }
 
-/** Reads one kind of value, which stands at `path`. What it can't use it reports, and gives undefined. */
-type Check<T> = (value: unknown) => T | undefined;
-
-/** A check for every field that T must have, and for every one that it may: what the schema gains or loses fails here. */
-type RequiredFields<T> = { [K in keyof T as undefined extends T[K] ? never : K]: Check<T[K]> };
-type OptionalFields<T> = {
-  [K in keyof T as undefined extends T[K] ? K : never]-?: Check<Exclude<T[K], undefined>>;
-};
-
-type Json = Record<string, unknown>;
 type Kind = 'area' | 'party' | 'campaign' | 'fact' | 'item' | 'promise';
 
-// The reading under way. It is synchronous, so that there is never more than one.
-let problems: Problem[];
-/** The keys and places that lead to what is read now: in words only where something is wrong, for that is rare. */
-let path: (string | number)[];
+// The reading under way.
+
 /**
  * The ids of each kind that may be referred to. Filled in the document's order: what refers to an id stands after it.
  * Promises are known from the start.
@@ -83,123 +78,12 @@ let authors: Author[] | undefined;
 /** How much may still be shown again. */
 let left: number;
 
-const isObject = (value: unknown): value is Json =>
-  !!value && typeof value === 'object' && !Array.isArray(value);
-
-/**
- * Names a problem, unless there are more than anybody reads.
- *
- * @param key of the part that has it, where it is not what is read now.
- */
-function report(expected: string, value: unknown, ...key: string[]): undefined {
-  const found = Array.isArray(value) ? 'a list' : isObject(value) ? 'an object' : String(value).slice(0, 60);
-  const at = [...path, ...key].map((part) => (typeof part === 'number' ? `[${part}]` : `.${part}`)).join('');
-  if (problems.length < LIMITS.problems) problems.push({ path: at.slice(1), expected, found });
-}
-
-/** Checks a part of what is read now. */
-function within<T>(key: string | number, check: Check<T>, value: unknown): T | undefined {
-  path.push(key);
-  const part = check(value);
-  path.pop();
-  return part;
-}
-
-const plain =
-  <T>(expected: string, accepts: (value: never) => unknown): Check<T> =>
-  (value) =>
-    accepts(value as never) ? (value as T) : report(expected, value);
-const string =
-  (expected: string, accepts: (value: string) => unknown, max: number = LIMITS.id): Check<string> =>
-  (value) =>
-    typeof value === 'string' && value.length <= max && accepts(value) ? value : report(expected, value);
-const text = (max: number) => string(`text, 1–${max} characters`, (value) => /\S/.test(value), max);
 const day = (pattern: RegExp) => string('date', (value) => pattern.test(value) && isCalendarDay(value));
-const number = (min: number, max: number) =>
-  plain<number>(
-    `number, ${min}–${max}`,
-    (value: number) => Number.isFinite(value) && value >= min && value <= max,
-  );
-const oneOf = <T>(...options: T[]) => plain<T>(options.join(' or '), (value: T) => options.includes(value));
-
-/** A check with a further one, which reports what it has against a value and is given the value as written too. */
-const also =
-  <T>(check: Check<T>, verify: (kept: T, value: unknown) => unknown): Check<T> =>
-  (value) => {
-    const kept = check(value);
-    return kept !== undefined && verify(kept, value) ? kept : undefined;
-  };
 
 /** An id that is used once among its kind, and may be referred to from then on. */
 const newId = (kind: Kind, check: Check<string>) =>
   also(check, (id) => (known[kind].has(id) ? report('id used once', id) : known[kind].add(id)));
 const idOf = (kind: Kind) => string(`id of a known ${kind}`, (id) => known[kind].has(id));
-
-/** Entries that are bad are left out; a list that is none is empty. */
-const list =
-  <T>(entry: Check<T>, min = 0, max: number = LIMITS.list): Check<T[]> =>
-  (value) => {
-    if (!Array.isArray(value)) return report('list', value) ?? [];
-    if (value.length < min || value.length > max) report(`${min}–${max} entries`, value.length);
-    const kept: T[] = [];
-    for (let index = 0; index < Math.min(value.length, max); index++) {
-      const part = within(index, entry, value[index]);
-      if (part !== undefined) kept.push(part);
-    }
-    return kept;
-  };
-
-/** How a field is read, and whether its object needs it. */
-interface Field {
-  key: string;
-  check: Check<unknown>;
-  isRequired?: boolean | undefined;
-}
-
-const fieldsOf = (checks: Record<string, Check<unknown>>, isRequired?: boolean) =>
-  Object.entries(checks).map(([key, check]): Field => ({ key, check, isRequired }));
-
-/** What is good of an object's fields; nothing where one that it needs is bad and nothing stands in for it. */
-function keep(value: unknown, fields: (value: Json) => Field[], standIn?: object): Json | undefined {
-  if (!isObject(value)) return report('object', value);
-  const kept = bare<Json>(standIn as Json);
-  let isWhole = true;
-  for (const { key, check, isRequired } of fields(value)) {
-    const given = Object.hasOwn(value, key) ? value[key] : undefined;
-    if (given === undefined && !isRequired) continue;
-    const part = within(key, check, given);
-    if (part !== undefined) kept[key] = part;
-    else if (isRequired) isWhole = false;
-  }
-  return standIn || isWhole ? kept : undefined;
-}
-
-/**
- * An object of known fields; others are passed over. One with a bad required field is left out, unless it is said what
- * stands in for those that are bad. Optional fields are read first: a feed's extension has the ids that items refer to.
- */
-const shape = <T extends object>(
-  required: RequiredFields<T>,
-  ...[optional, standIn]: keyof OptionalFields<T> extends never ? [] : [OptionalFields<T>, Partial<T>?]
-): Check<T> => {
-  const fields = [...fieldsOf(optional ?? {}), ...fieldsOf(required, true)];
-  return (value) => keep(value, () => fields, standIn) as T | undefined;
-};
-
-/** An object of any keys, each with a value of one kind; those that are bad are left out. Some may be `required` to be there. */
-const record = <T extends object>(
-  check: Check<T[keyof T]>,
-  required: Record<string, Check<unknown>> = {},
-): Check<T> => {
-  const fields = fieldsOf(required, true);
-  return (value) =>
-    keep(value, (given) => [
-      ...Object.keys(given)
-        .filter((key) => !Object.hasOwn(required, key))
-        .map((key): Field => ({ key, check })),
-      ...fields,
-    ]) as T | undefined;
-};
 
 const ordered = ({ start, end }: Partial<Period>) =>
   isOrdered(start, end) || report('day not before the start', end, 'end');
@@ -217,7 +101,7 @@ const boolean = oneOf(true, false);
 // By its type each of a translation's keys is a text, which the flag is not.
 const translation = record<Translation>(prose, { official: boolean });
 const translations = record<Record<string, Translation>>((value) =>
-  language(path.at(-1)) ? translation(value) : undefined,
+  language(lastKey()) ? translation(value) : undefined,
 );
 
 const period = also(shape<Period>({ start: yearOrDate, end: yearOrDate }), ordered);
@@ -391,8 +275,7 @@ const feed = shape<FeedDocument>(
  *   anything else left out. No document where the value is no object with a list of items.
  */
 export function read(value: unknown): Reading {
-  problems = [];
-  path = [];
+  const problems = begin();
   authors = undefined;
   left = LIMITS.again;
   const items = isObject(value) && value.items;

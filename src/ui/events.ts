@@ -2,7 +2,7 @@
 import type { FeedErrorCode } from '../feed/load.js';
 import type { CitizenPromise } from '../feed/model.js';
 import type { CampaignPhase } from '../time/phase.js';
-import type { Problem } from '../feed/read.js';
+import type { Problem } from '../feed/checks.js';
 import type { FeedDocument } from '../feed/schema.js';
 
 const everywhere = { bubbles: true, composed: true };

@@ -2,7 +2,8 @@
 import { bare } from '../feed/bare.js';
 import { environment, FeedError, loadText } from '../feed/load.js';
 import { toPromiseFeed, type PromiseFeed } from '../feed/model.js';
-import { read, type Problem } from '../feed/read.js';
+import type { Problem } from '../feed/checks.js';
+import { read } from '../feed/read.js';
 import type { FeedDocument } from '../feed/schema.js';
 import { DAY } from '../time/zone.js';
 import { version } from '../version.js';

@@ -1,5 +1,6 @@
 // What a page shows of a feed with mistakes in it, and what its owner is told: the good is kept, the bad is named.
 import { expect } from '@open-wc/testing';
+import { toPromiseFeed, type CitizenPromise } from '../../src/feed/model.js';
 import { read } from '../../src/feed/read.js';
 import { changed, fullFeed, umea, X, type Path } from './feeds.js';
 
@@ -36,6 +37,74 @@ describe('reading a good feed', () => {
       items: [{ id: '1', title: 'Löfte', content_html: '<p>Vi lovar.</p>', tags: ['Trafik'] }],
     };
     expect(read(plain)).to.deep.equal({ document: plain, problems: [] });
+  });
+});
+
+describe('reading where a page gave names of a feed’s to all objects', () => {
+  const GIVEN = {
+    title: 'Sidans',
+    intro: 'Sidans',
+    url: 'https://sidan.example/',
+    contact: 'Sidans',
+    style: 'sidans',
+  };
+  const all = Object.prototype as Record<string, unknown>;
+  before(() => void Object.assign(all, GIVEN));
+  after(() => {
+    for (const name of Object.keys(GIVEN)) delete all[name];
+  });
+  /** Without what GIVEN has. */
+  const bare = () => {
+    const { title, [X]: own, items, ...rest } = fullFeed();
+    const { contact: _contact, areas, place, ...others } = own!;
+    return {
+      ...rest,
+      title,
+      [X]: {
+        ...others,
+        areas: areas.map(({ id, title }) => ({ id, title })),
+        place: { ...place, timeZone: 'Europe/Oslo' },
+      },
+      items: items.map(({ url: _url, title: _title, ...item }) => item),
+    };
+  };
+
+  it('keeps what the feed has, and takes nothing for it that it has not', () => {
+    const { document, problems } = read(bare());
+    expect(JSON.parse(JSON.stringify({ document, problems }))).to.deep.equal({
+      document: bare(),
+      problems: [],
+    });
+    const [area] = document![X]!.areas;
+    expect([document![X]!.contact, area!.intro, document!.items[0]!.url]).to.deep.equal([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+
+  it('misses what a feed must have', () => {
+    const { title: _title, ...rest } = bare();
+    expect(paths(read(rest))).to.deep.equal(['title']);
+  });
+
+  it('makes a model of it in which there is nothing of the page’s', () => {
+    const feed = toPromiseFeed(read(bare()).document!);
+    expect([
+      feed.contact,
+      feed.areas[0]!.intro,
+      feed.promises[0]!.followUps[0]!.status,
+      feed.timeZone,
+    ]).to.deep.equal([undefined, undefined, 'ongoing', 'Europe/Oslo']);
+    const plain = {
+      version: 'https://jsonfeed.org/version/1.1',
+      title: 'CMS',
+      items: [{ id: '1', content_text: 'A', tags: ['T'], authors: [{ name: 'N' }] }],
+    };
+    const [{ area, parties }] = toPromiseFeed(read(plain).document!).promises as [CitizenPromise];
+    expect([area!.intro, parties[0]!.url]).to.deep.equal([undefined, undefined]);
+    const all = toPromiseFeed(read(plain).document!);
+    expect([all.contact, all.period]).to.deep.equal([undefined, undefined]);
   });
 });
 
