@@ -2,15 +2,16 @@
 // For their order alone: with what is alike side by side, the script is 1 % smaller.
 import '../ui/attribute-values.js';
 import '../feed/read.js';
+import '../elements/promise-card/promise-card.styles.js';
+import '../locale/translation.js';
+import '../elements/campaign-countdown/campaign-countdown.styles.js';
 import '../feed/model.js';
 import '../elements/promise-list/promise-list.styles.js';
 import '../ui/base.styles.js';
-import '../elements/promise-card/promise-card.styles.js';
-import '../elements/campaign-countdown/campaign-countdown.styles.js';
 import '../ui/promise.styles.js';
 import '../elements/reflex-reminder/reflex-reminder.styles.js';
-import '../time/remaining.js';
 import '../ui/clock.js';
+import '../locale/interface-language.js';
 import { MedborgarloftenElement } from '../ui/base-element.js';
 import { elements } from './elements.js';
 

@@ -14,6 +14,7 @@ import { addDays, DAY, instantOf, localDay, toInstant } from '../time/zone.js';
 import { version } from '../version.js';
 import { resolveAddress } from './address.js';
 import { ClockController, currentTime } from './clock.js';
+import { errorMessage } from './error-message.js';
 import { FeedController, type FeedHost } from './feed-controller.js';
 import { feedSource, report, type FeedState } from './feed-source.js';
 import { focusController } from './focus-controller.js';
@@ -297,46 +298,7 @@ export abstract class MedborgarloftenElement extends LitElement implements FeedH
    * @param error What was met, as the loader or the reader says it.
    */
   errorMessage(error: FeedError): string {
-    return withMessages(this.#messages, () => this.#errorMessage(error));
-  }
-
-  #errorMessage({ code, status }: FeedError): string {
-    const reason = {
-      network: msg('servern gick inte att nå. Kontrollera din uppkoppling', {
-        id: 'error-network',
-        desc: 'Står efter ”Löftena kan inte visas:” eller ”Löftena kunde inte uppdateras:”. Punkten sätts efteråt.',
-      }),
-      timeout: msg('servern svarade inte i tid. Försök igen om en stund', {
-        id: 'error-timeout',
-        desc: 'Står efter ”Löftena kan inte visas:” eller ”Löftena kunde inte uppdateras:”. Punkten sätts efteråt.',
-      }),
-      http: msg(str`servern svarade med fel ${status}. Säg till den som sköter sidan`, {
-        id: 'error-http',
-        desc: 'Står efter ”Löftena kan inte visas:” eller ”Löftena kunde inte uppdateras:”. Punkten sätts efteråt. {0} är en HTTP-kod, till exempel 404.',
-      }),
-      'too-large': msg('filen är större än 1 MB. Säg till den som sköter sidan', {
-        id: 'error-too-large',
-        desc: 'Står efter ”Löftena kan inte visas:” eller ”Löftena kunde inte uppdateras:”. Punkten sätts efteråt.',
-      }),
-      'not-json': msg('filen är fel skriven (ogiltig JSON). Säg till den som sköter sidan', {
-        id: 'error-not-json',
-        desc: 'Står efter ”Löftena kan inte visas:” eller ”Löftena kunde inte uppdateras:”. Punkten sätts efteråt.',
-      }),
-      'not-a-feed': msg('filen innehåller inga medborgarlöften. Säg till den som sköter sidan', {
-        id: 'error-not-a-feed',
-        desc: 'Står efter ”Löftena kan inte visas:” eller ”Löftena kunde inte uppdateras:”. Punkten sätts efteråt.',
-      }),
-      'too-few': msg('mer än hälften av löftena saknas i filen. Säg till den som sköter sidan', {
-        id: 'error-too-few',
-        desc: 'Står efter ”Löftena kunde inte uppdateras:”. Punkten sätts efteråt.',
-      }),
-    }[code];
-    return this.#feed.state?.feed
-      ? msg(str`Löftena kunde inte uppdateras: ${reason}.`, {
-          id: 'error-stale',
-          desc: 'Äldre löften visas. {0} är vad som gick fel.',
-        })
-      : msg(str`Löftena kan inte visas: ${reason}.`, { id: 'error', desc: '{0} är vad som gick fel.' });
+    return withMessages(this.#messages, () => errorMessage(error, !!this.#feed.state?.feed));
   }
 
   /** The previewed day in words, or the attribute as it stands where it is no date. */

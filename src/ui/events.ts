@@ -12,6 +12,7 @@ export class FeedLoadEvent extends Event {
   constructor(
     /** The feed's address; undefined for an inline feed or `.feed`. */
     readonly url: string | undefined,
+    /** In the schema's shape. Its objects inherit nothing, `hasOwnProperty` neither: there is Object.hasOwn. */
     readonly document: FeedDocument,
     /** What was left out of it, each once. */
     readonly problems: readonly Problem[],
