@@ -49,8 +49,8 @@ describe('reading where a page gave names of a feed’s to all objects', () => {
     style: 'sidans',
   };
   const all = Object.prototype as Record<string, unknown>;
-  before(() => void Object.assign(all, GIVEN));
-  after(() => {
+  beforeEach(() => void Object.assign(all, GIVEN));
+  afterEach(() => {
     for (const name of Object.keys(GIVEN)) delete all[name];
   });
   /** Without what GIVEN has. */
