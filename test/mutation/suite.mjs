@@ -28,7 +28,12 @@ export async function testsOf(load) {
     it(name, test) {
       const { names, beforeEach, afterEach } = suite;
       const run = async () => {
-        for (const step of [...beforeEach, test, ...afterEach]) await within(step.call(context));
+        try {
+          for (const step of [...beforeEach, test]) await within(step.call(context));
+        } finally {
+          // Also after one that failed: what it leaves would fail others, of other mutants.
+          for (const step of afterEach) await within(step.call(context));
+        }
       };
       tests.push({ name: [...names, name].join(' '), run });
     },
