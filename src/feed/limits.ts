@@ -6,7 +6,7 @@ export const id = 500;
 export const line = 500;
 export const text = 20_000;
 export const url = 2_000;
-/** Of what is shown again by way of references, as `weightOf` counts it. */
+/** Of what is shown again by way of references, as `weigher` counts it. */
 export const again = 2 * bytes;
 /** Of the problems that are named. */
 export const problems = 1_000;

@@ -91,7 +91,7 @@ export async function loadText(
         const error = cause instanceof FeedError ? cause : new FeedError('network');
         // Where a page's policy refused it, that says more.
         requests[url] ||= `${error.code} ${error.status ?? ''}`;
-        const rest = Number(error.retryAfter) * 1_000;
+        const rest = Math.max(Number(error.retryAfter) * 1_000, 0);
         // A date is no number: nobody names the next few seconds by one.
         if (!--tries || !mayPass(error) || !(rest <= silence)) throw error;
         await new Promise<void>((resolve) => {

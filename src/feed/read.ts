@@ -1,4 +1,5 @@
 // The tolerant reader that every page runs: untrusted JSON in, what is good of it and a list of problems out.
+import { bare } from './bare.js';
 import {
   also,
   begin,
@@ -54,7 +55,7 @@ import {
   TARGET_UNITS,
   YEAR_OR_DATE,
 } from './values.js';
-import { weightOf } from './weight.js';
+import { weigher } from './weight.js';
 
 /** What came of reading: no document where the value is no feed at all. */
 export interface Reading {
@@ -73,8 +74,9 @@ type Kind = 'area' | 'party' | 'campaign' | 'fact' | 'item' | 'promise';
 let known: Record<Kind, Set<string>>;
 /** Whether the feed has the extension, so that each item must have it too. */
 let extended: boolean;
-/** The feed's authors. */
-let authors: Author[] | undefined;
+/** What the feed says of itself that its items lead to. */
+let around: Pick<FeedDocument, 'authors' | typeof EXTENSION>;
+let weigh: ((item: FeedItem) => number) | undefined;
 /** How much may still be shown again. */
 let left: number;
 
@@ -242,7 +244,7 @@ const item = also(
     if (own) missing('date_published');
     else if (extended || written[EXTENSION] !== undefined) return missing(EXTENSION);
     if (!kept.content_text && (own || !kept.content_html)) return missing('content_text');
-    const weight = weightOf(kept, authors);
+    const weight = (weigh ??= weigher(around))(kept);
     if (weight > left) return report('less shown again', weight);
     left -= weight;
     return true;
@@ -261,8 +263,8 @@ const feed = shape<FeedDocument>(
     description: prose,
     language,
     // Optional, and therefore read before the items.
-    authors: (value) => (authors = authorList(value)),
-    [EXTENSION]: feedExtension,
+    authors: (value) => (around.authors = authorList(value)),
+    [EXTENSION]: (value) => (around[EXTENSION] = feedExtension(value)),
   },
   { title: '' },
 );
@@ -276,7 +278,8 @@ const feed = shape<FeedDocument>(
  */
 export function read(value: unknown): Reading {
   const problems = begin();
-  authors = undefined;
+  around = bare();
+  weigh = undefined;
   left = LIMITS.again;
   const items = isObject(value) && value.items;
   if (!Array.isArray(items)) {

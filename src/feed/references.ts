@@ -4,7 +4,7 @@ import { finding, type Finding } from './findings.js';
 import { entries, fields, listOf, NOTHING } from './loose.js';
 import type { FeedDocument } from './schema.js';
 import { EXTENSION, LIMITS } from './values.js';
-import { weightOf } from './weight.js';
+import { weigher } from './weight.js';
 
 /** Reports to zod. The feed may be broken in any way: all is said at once. */
 export function checkReferences(feed: FeedDocument, context: RefinementCtx<FeedDocument>): void {
@@ -69,8 +69,9 @@ export function checkReferences(feed: FeedDocument, context: RefinementCtx<FeedD
   // How much is shown can be said of what is right in all else.
   if (context.issues.length) return;
   let left: number = LIMITS.again;
+  const weigh = weigher(feed);
   feed.items.forEach((item, index) => {
-    const weight = weightOf(item, feed.authors);
+    const weight = weigh(item);
     if (weight <= left) left -= weight;
     else issue(['items', index], 'shown-too-often', 'has pages show too much again by what it refers to');
   });

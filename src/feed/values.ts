@@ -60,7 +60,8 @@ export function isOrdered(start = '', end?: string): boolean {
 
 /** Whether a link may be followed: an absolute http(s) address, so no `javascript:`, `data:` or relative path. */
 export function isWebAddress(address: string): boolean {
-  return succeeds(() => /^https?:/.test(new URL(address).href));
+  // `http:a` is relative to a page that has the same scheme.
+  return succeeds(() => /^https?:\/\//i.test(address) && new URL(address));
 }
 
 /** Whether a text is a language tag that Intl takes too, which refuses what no language is called. */

@@ -64,19 +64,24 @@ function toLines(event: CalendarEvent, stamp: string): string[] {
 /** `20261012T060000Z` of an RFC 3339 instant. */
 const utc = (instant: string) => `${new Date(instant).toISOString().replace(/[-:]|\.\d+Z/g, '')}Z`;
 
-/** A text as a value. RFC 5545, 3.3.11: of the controls, a text has only the line break. */
+/**
+ * A text as a value. RFC 5545, 3.3.11: of the controls, a text has only the line break. What Unicode calls line ends besides is
+ * one to some readers.
+ */
 export const escaped = (text: string) =>
   text
     .replace(/[\\;,]/g, '\\$&')
     .replace(/\r\n?|\n/g, '\\n')
-    .replace(/[\0-\x1f\x7f]/g, ' ');
+    .replace(/[\0-\x1f\x7f-\x9f\u2028\u2029]/g, ' ');
+
+const encoder = new TextEncoder();
 
 /** RFC 5545, 3.1: lines of 75 octets at most, without the break, going on after a space; no character is cut. */
 function fold(line: string): string {
   let octets = 0;
   let folded = '';
   for (const character of line) {
-    const { length } = new TextEncoder().encode(character);
+    const { length } = encoder.encode(character);
     if (octets + length > 75) {
       folded += '\r\n ';
       octets = 1;

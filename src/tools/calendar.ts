@@ -1,5 +1,6 @@
 // A feed's campaigns as a calendar that people subscribe to.
 import type { PromiseFeed } from '../feed/model.js';
+import { LIMITS } from '../feed/values.js';
 import { campaignEvents } from '../time/campaign-calendar.js';
 import { escaped, toCalendar } from '../time/calendar.js';
 
@@ -24,9 +25,18 @@ const NO_EVENTS = [
  * @param now RFC 3339 instant, for a feed that does not say when it was last changed.
  */
 export function feedCalendar(feed: PromiseFeed, now: string): string {
-  const events = feed.campaigns.flatMap((campaign) =>
-    campaign.occurrences.flatMap((occurrence) => campaignEvents(feed, campaign, occurrence, feed.sourceUrl)),
-  );
+  let left: number = LIMITS.again;
+  const events = feed.campaigns
+    .flatMap((campaign) =>
+      campaign.occurrences.flatMap((occurrence) =>
+        campaignEvents(feed, campaign, occurrence, feed.sourceUrl),
+      ),
+    )
+    // The wording stands at each occurrence: a small feed could ask for gigabytes.
+    .map((event) => {
+      left -= event.description?.length ?? 0;
+      return left < 0 ? { ...event, description: undefined } : event;
+    });
   const name = escaped(feed.title);
   return toCalendar(events, feed.updated ?? now, [
     // RFC 7986, and what calendars took before it.

@@ -44,6 +44,31 @@ afterEach(() => {
   restore = later = undefined;
 });
 
+describe('a list of more parties than anybody looks through', () => {
+  const feedOf = (parties: number) => ({
+    version: 'https://jsonfeed.org/version/1.1',
+    title: 'Alla',
+    items: Array.from({ length: parties }, (_, index) => ({
+      id: String(index),
+      content_text: `Vi lovar ${index}.`,
+      authors: [{ name: `Kommun ${index}` }],
+    })),
+  });
+  for (const [parties, buttons] of [
+    [290, 290],
+    [501, 0],
+  ] as const)
+    it(`has ${buttons} buttons for ${parties} parties, and the search field`, async () => {
+      const list = await fixture<PromiseList>(
+        html`<promise-list .feed=${feedOf(parties)} filters search group-by="none"></promise-list>`,
+      );
+      await until(list.shadowRoot!, () => wordings(list).length > 0);
+      expect(texts(list, '[part="filter"]')).to.have.length(buttons);
+      await type(list, 'Kommun 289');
+      await until(list.shadowRoot!, () => wordings(list)[0] === 'Vi lovar 289.');
+    });
+});
+
 describe('a list of two hundred promises', () => {
   const open = () =>
     fixture<PromiseList>(

@@ -237,6 +237,13 @@ describe('embed/poster.html', () => {
     await page.close();
   });
 
+  it('has no code of an address that passes for another server’s', async () => {
+    const page = await poster(`?page-url=${encodeURIComponent('https://www.umea.se@evil.example/')}`);
+    assert.equal(await page.locator('.qr').count(), 0);
+    assert.ok(await page.getByText('Adressen går inte att använda.').isVisible());
+    await page.close();
+  });
+
   it('prints at a press of its button, by keyboard as well', async () => {
     const page = await poster('', {
       before: (page) => page.addInitScript('window.print = () => console.log("printed")'),

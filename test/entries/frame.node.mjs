@@ -246,6 +246,25 @@ describe('links in a frame', () => {
     await page.close();
   });
 
+  for (const id of ['\0a', '#"\'`[x=y]>*:not(', '007', '\\'])
+    it(`open a promise whatever its id is: ${JSON.stringify(id)}`, async (test) => {
+      const items = [...Array(60).keys(), id].map((id) => ({ id: String(id), content_text: 'Vi lovar.' }));
+      const feed = { version: 'https://jsonfeed.org/version/1.1', title: 'Många', items };
+      await fetch(`${pages.feeds}/put/odd-ids`, { method: 'POST', body: JSON.stringify(feed) });
+      const src = `${pages.feeds}/get/odd-ids`;
+      const deployment = await startDeployment(pages.url, { config: JSON.stringify({ feeds: [src] }) });
+      test.after(() => deployment.close());
+      const page = await host(
+        `<script type="module" src="${deployment.url}embed/frame.js"></script>
+         <iframe title="Många" src="${deployment.url}embed/promise-list.html?src=${encodeURIComponent(src)}"></iframe>`,
+        { hash: `#medborgarlofte=${encodeURIComponent(id)}` },
+      );
+      await page.waitForFunction(() => scrollY > 500 || document.querySelector('iframe').offsetHeight < 200);
+      await heardAll(page);
+      assert.deepEqual(page.said, []);
+      await page.close();
+    });
+
   it('leave room for what the page keeps at its top', async () => {
     const page = await host(
       `<style>html { scroll-padding-top: 150px }</style>${pages.script}${pages.frame('promise-list.html')}<div style="height: 2000px"></div>`,

@@ -52,7 +52,7 @@ const webAddress = sometimes(
   fc.webUrl({ withQueryParameters: true, withFragments: true }),
   'https://a.example/'.padEnd(LIMITS.url, 'a'),
   'HTTP://Umeå.example/å ä',
-  'http:a.example',
+  'http://a.example',
   'https://[::1]:8080',
 );
 const language = sometimes(

@@ -209,6 +209,15 @@ describe('loading', () => {
         expect(await loading).to.equal('1');
       });
 
+    it('wait as ever where a server names a time that has passed', async () => {
+      const loading = load();
+      const first = await world.nextRequest();
+      expect(await world.pausing(() => first.respond(busy('-100')))).to.equal(1_000);
+      world.elapse(1_000);
+      (await world.nextRequest()).respond(new Response('1'));
+      expect(await loading).to.equal('1');
+    });
+
     for (const [what, retryAfter] of [
       ['in 11 seconds', '11'],
       ['in a year', '31536000'],

@@ -74,7 +74,17 @@ describe('a value of a feed', () => {
   it('is a web address where a link leads to a web server', () => {
     for (const address of ['https://a.example/', 'http://a.example', 'HTTPS://A.EXAMPLE'])
       expect(isWebAddress(address), address).to.be.true;
-    for (const address of ['x:https://a.example/', 'javascript:"https://"', 'ftp://a.example/', '/a', ''])
+    for (const address of [
+      'x:https://a.example/',
+      'javascript:"https://"',
+      'ftp://a.example/',
+      '/a',
+      '',
+      'http:a',
+      'https:/a',
+      'HTTPS:a.example',
+      'https://',
+    ])
       expect(isWebAddress(address), address).to.be.false;
   });
 

@@ -3,7 +3,7 @@ import { expect } from '@open-wc/testing';
 import { read } from '../../src/feed/read.js';
 import { feedSchema, type FeedDocument, type FeedItem } from '../../src/feed/schema.js';
 import { LIMITS } from '../../src/feed/values.js';
-import { weightOf } from '../../src/feed/weight.js';
+import { weigher } from '../../src/feed/weight.js';
 import { fullFeed, X } from './feeds.js';
 
 const PROMISES = 64;
@@ -74,14 +74,27 @@ describe('what is shown again', () => {
     const authors = [{ name: 'Ett' }, { name: 'Två' }, { name: 'Tre' }];
     const [promise] = fullFeed().items;
     const plain: FeedItem = { id: '1', content_text: 'Vi lovar.' };
-    expect(weightOf(plain)).to.equal(0);
-    expect(weightOf(plain, authors)).to.equal(300);
-    expect(weightOf({ ...plain, authors: authors.slice(1) }, authors)).to.equal(200);
+    expect(weigher({})(plain)).to.equal(0);
+    expect(weigher({ authors })(plain)).to.equal(300);
+    expect(weigher({ authors })({ ...plain, authors: authors.slice(1) })).to.equal(200);
     const ofTwo = {
       ...promise!,
       authors,
       [X]: { ...promise![X], parties: ['polisen', 'skolan'] },
     } as FeedItem;
-    expect(weightOf(ofTwo, authors)).to.equal(200);
+    expect(weigher({ authors })(ofTwo)).to.equal(200);
+  });
+
+  it('is those names in the language in which they are longest', () => {
+    const feed = fullFeed();
+    const [promise] = feed.items;
+    const own = feed[X]!;
+    const weightWith = (translations: Record<string, Record<string, string>>) =>
+      weigher({ [X]: { ...own, translations: translations as never } })(promise!);
+    expect(weightWith({ en: { polisen: 'Police' } }), 'a hundred at the least').to.equal(200);
+    expect(weightWith({ en: { polisen: 'x'.repeat(150) }, fi: { polisen: 'x'.repeat(120) } })).to.equal(250);
+    expect(
+      weightWith({ en: { official: true as never, polisen: 'x'.repeat(300), skolan: 'y'.repeat(400) } }),
+    ).to.equal(700);
   });
 });

@@ -173,6 +173,41 @@ export const CORPUS: [name: string, text: string][] = [
     ),
   ],
   [
+    'parties whose name is long in another language alone',
+    extension({
+      parties: [{ id: 'p', name: 'p', kind: 'other' }],
+      translations: {
+        en: { official: true, p: 'å'.repeat(19_000) },
+        sv: { official: true, p: 'å'.repeat(19_000) },
+      },
+    }).replace(
+      /"items":.*/,
+      `"items":${JSON.stringify(many(2_500, (index) => promise(`p${index}`, { parties: Array(8).fill('p') })))}}`,
+    ),
+  ],
+  [
+    'campaigns that say the same ever again',
+    extension({
+      campaigns: many(70, (index) => ({
+        id: `k${index}`,
+        title: 'x',
+        season: 'autumn',
+        promise: 'p0',
+        themes: [],
+        audience: [],
+        occurrences: many(200, (year) => ({
+          year: 2000 + year,
+          start: '2026-10-12',
+          confirmed: true,
+          activities: [],
+        })),
+      })),
+    }).replace(
+      /"items":.*/,
+      `"items":${JSON.stringify([{ ...promise('p0'), content_text: 'å'.repeat(20_000) }])}}`,
+    ),
+  ],
+  [
     'authors without end',
     JSON.stringify({
       version: exampleJson.version,

@@ -3,7 +3,7 @@
 /**
  * @param {Element} element
  * @param {{tags: string[], attributes: string[]}} known what templates make
- * @returns {string[]} a line for each tag, attribute or address that should not be there
+ * @returns {string[]} a line for each tag, attribute or address that should not be there, and for more text than a page bears
  */
 export function strangersIn(element, { tags, attributes }) {
   const strangers = [];
@@ -17,6 +17,8 @@ export function strangersIn(element, { tags, attributes }) {
     }
     if (node.localName === 'a' && !/^https?:$/.test(node.protocol)) strangers.push(node.href);
   }
+  // A feed has a megabyte at most, and what is shown again by way of references is bounded.
+  if (element.shadowRoot.textContent.length > 20_000_000) strangers.push('text without end');
   if ('wasRun' in globalThis) strangers.push('a script was run');
   if ('polluted' in {}) strangers.push('a prototype was changed');
   return strangers;

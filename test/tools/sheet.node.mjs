@@ -123,6 +123,14 @@ describe('a feed in a sheet', () => {
     await done('to-sheet', feed, at('formulas.xlsx'));
     const parts = unzipSync(await readFile(at('formulas.xlsx')));
     for (const [name, part] of Object.entries(parts)) assert.doesNotMatch(strFromU8(part), /<f\b/, name);
+    // What is typed over a text in Excel is a text as well.
+    const styles = strFromU8(parts['xl/styles.xml']);
+    const [, ofTexts] = styles.match(/numFmtId="(\d+)" formatCode="@"/);
+    const cellStyles = styles.match(/<cellXfs[^]*<\/cellXfs>/)[0].match(/<xf [^>]*/g);
+    const sheet = strFromU8(parts['xl/worksheets/sheet1.xml']);
+    const texted = [...sheet.matchAll(/<c [^>]*s="(\d+)" t="s"/g)];
+    assert.ok(texted.length > 20);
+    for (const [, style] of texted) assert.ok(cellStyles[style].includes(`numFmtId="${ofTexts}"`));
     await done('to-sheet', feed, at('formulas.csv'));
     const csv = (await readFile(at('formulas.csv'), 'utf8')).slice(1);
     for (const cell of csv.split(/;|\r\n/)) assert.doesNotMatch(cell, /^"?\s*[=+\-@\t\r]/, cell);

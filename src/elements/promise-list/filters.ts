@@ -17,6 +17,9 @@ interface FilteredList extends LitElement {
   search: boolean;
 }
 
+/** So many buttons are of no use to anybody; there is the search field. */
+const MOST = 500;
+
 export class Filters {
   readonly #list: FilteredList;
   #selection = bare<Selection>();
@@ -110,7 +113,7 @@ export class Filters {
   #renderFacet([key, label, options]: Facet, language: string) {
     const present = promisesBy(key, this.#promises);
     const offered = options.filter(([value]) => present.has(value));
-    if (offered.length < 2) return nothing;
+    if (offered.length < 2 || offered.length > MOST) return nothing;
     const others = bare<Selection>({ ...this.#selection, [key]: undefined });
     const left = promisesBy(
       key,

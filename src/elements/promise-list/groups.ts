@@ -25,13 +25,14 @@ export function groupsOf(
   language: string,
   feedText: Translate,
 ): Group[] {
+  const ranks = new Map(feed.parties.map((party, rank) => [party, rank]));
   /** What a promise stands under: an area of the feed, or a title, '' for none. */
   const groupOf = ({ area: own, parties }: CitizenPromise): Area | string => {
     if (groupBy === 'none') return '';
     if (groupBy !== 'party') return own ?? '';
     // In the feed's order, so that "A och B" and "B och A" are one group.
-    const names = feed.parties
-      .filter((one) => parties.includes(one))
+    const names = [...new Set(parties)]
+      .sort((a, b) => ranks.get(a)! - ranks.get(b)!)
       .map(({ id, name }) => feedText(id, name)[0]);
     return formatList(names, language);
   };

@@ -106,7 +106,9 @@ async function open(): Promise<void> {
   wanted = undefined;
   if (!isThere) return;
   await element.updateComplete;
-  tellPlace(element.renderRoot.querySelector(`[data-id="${CSS.escape(id)}"]`)!);
+  // Not by a selector, in which some characters are others.
+  const items = element.renderRoot.querySelectorAll<HTMLElement>('[data-id]');
+  tellPlace([...items].find(({ dataset }) => dataset['id'] === id)!);
 }
 
 /** A link to another page is for the whole window: in the frame there is no room for one. */

@@ -86,8 +86,15 @@ function form() {
   `;
 }
 
-/** A whole web address that a phone still reads from a small code: as it is written there, å is six characters. */
-const isAddress = (text: string) => isWebAddress(text) && new URL(text).href.length <= 500;
+/**
+ * A whole web address that a phone still reads from a small code: as it is written there, å is six characters. One with a name
+ * before its server would be taken for another's.
+ */
+function isAddress(text: string): boolean {
+  if (!isWebAddress(text)) return false;
+  const { href, username, password } = new URL(text);
+  return href.length <= 500 && !username && !password;
+}
 
 function sheet() {
   const facts = factsOf(feed?.facts);

@@ -37,7 +37,10 @@ export async function fromCsv(
   // What Excel writes, and takes, as the first line to say which sign it is.
   const [line, told] = /^sep=(.)\r?\n/i.exec(text) ?? [];
   const body = text.slice(line?.length ?? 0);
-  const first = (delimiter: string) => Papa.parse<string[]>(body, { delimiter, preview: 10 }).data.map(known);
+  const first = (delimiter: string) =>
+    Papa.parse<string[]>(body, { delimiter, preview: 10 }).data.map((row) =>
+      known(row.slice(0, MAX_COLUMNS)),
+    );
   const delimiter =
     told ??
     [';', ',', '\t']
