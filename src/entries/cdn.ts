@@ -1,16 +1,18 @@
 // The CDN script: all elements, with the feed that lies beside it as their default.
 // For their order alone: with what is alike side by side, the script is 1 % smaller.
-import '../ui/attribute-values.js';
+import '../locale/lookup.js';
 import '../feed/read.js';
+import '../ui/address.js';
+import '../ui/attribute-values.js';
 import '../elements/promise-card/promise-card.styles.js';
 import '../locale/translation.js';
-import '../elements/campaign-countdown/campaign-countdown.styles.js';
 import '../feed/model.js';
+import '../elements/campaign-countdown/campaign-countdown.styles.js';
 import '../elements/promise-list/promise-list.styles.js';
 import '../ui/base.styles.js';
-import '../ui/promise.styles.js';
 import '../elements/reflex-reminder/reflex-reminder.styles.js';
-import '../ui/clock.js';
+import '../ui/promise.styles.js';
+import '../ui/base-element.js';
 import '../locale/interface-language.js';
 import { MedborgarloftenElement } from '../ui/base-element.js';
 import { elements } from './elements.js';
