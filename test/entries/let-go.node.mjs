@@ -32,44 +32,47 @@ describe('elements that were taken off a page', () => {
       return kept;
     });
 
-  for (const [when, mount] of Object.entries({
+  /** Runs in the page: whether all that stand there show what they have, in a language. */
+  const areShown = (lang) =>
+    [...document.querySelector('main').children].every(
+      (element) =>
+        element.matches(':state(ready)') && element.shadowRoot.querySelector(`.root[lang=${lang}]`),
+    );
+
+  for (const [when, live] of Object.entries({
     'as soon as they stood there': () => undefined,
-    'once they had shown what they have': async (elements) => {
-      for (const element of elements) await element.updateComplete;
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    },
-    'after a reader used them': async (elements) => {
-      HTMLAnchorElement.prototype.click = () => undefined;
-      for (const element of elements) {
-        await element.updateComplete;
-        for (const control of element.shadowRoot.querySelectorAll('button, summary, input')) {
-          control.focus();
-          control.click();
+    'once they had shown what they have': (page) => page.waitForFunction(areShown, 'sv'),
+    'after a reader used them': async (page) => {
+      await page.waitForFunction(areShown, 'sv');
+      await page.evaluate(async () => {
+        HTMLAnchorElement.prototype.click = () => undefined;
+        for (const element of document.querySelector('main').children) {
+          for (const control of element.shadowRoot.querySelectorAll('button, summary, input')) {
+            control.focus();
+            control.click();
+          }
+          await element.updateComplete;
         }
-        await element.updateComplete;
-      }
+      });
     },
-    'after they spoke another language': async (elements) => {
-      for (const element of elements) element.lang = 'en';
-      await new Promise((resolve) => setTimeout(resolve, 50));
+    'after they spoke another language': async (page) => {
+      await page.evaluate(() => (document.querySelector('main').lang = 'en'));
+      await page.waitForFunction(areShown, 'en');
     },
   }))
     it(`${when} are let go of`, async () => {
       const page = await open();
-      await page.evaluate(
-        async ([all, mount]) => {
+      await page.evaluate(() => (globalThis.mounted = []));
+      for (let turn = 0; turn < 5; turn++) {
+        await page.evaluate((all) => {
           const main = document.querySelector('main');
-          globalThis.mounted = [...main.children].map((element) => new WeakRef(element));
-          for (let turn = 0; turn < 5; turn++) {
-            main.innerHTML = all;
-            globalThis.mounted.push(...[...main.children].map((element) => new WeakRef(element)));
-            // The page's own function, by its text: this page has no policy.
-            await (0, eval)(mount)([...main.children]);
-            main.replaceChildren();
-          }
-        },
-        [ALL, `(${mount})`],
-      );
+          main.innerHTML = all;
+          globalThis.mounted.push(...[...main.children].map((element) => new WeakRef(element)));
+        }, ALL);
+        await live(page);
+        await page.evaluate(() => document.querySelector('main').replaceChildren());
+      }
+      assert.equal(await page.evaluate(() => globalThis.mounted.length), 20);
       assert.deepEqual(await keptOn(page), []);
       assert.deepEqual(page.said, []);
       await page.close();

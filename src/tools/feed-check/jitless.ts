@@ -1,4 +1,4 @@
-// Tells zod to compile nothing: it would try `new Function` as schemas are built, which a strict CSP reports. Imported before them.
+// Tells zod to compile nothing: as schemas are built it would try code from text, which a strict CSP reports. Imported before them.
 import { config } from 'zod';
 
 config({ jitless: true });
