@@ -104,6 +104,7 @@ export async function bundleScript({ readable = false } = {}) {
     alias: [
       { find: /^(lit|.*\/lit-element\.js)$/, replacement: entry('cdn-lit.ts') },
       { find: /^.*\/msg\.js$/, replacement: entry('cdn-msg.ts') },
+      { find: /^.*\/part-ref\.js$/, replacement: entry('cdn-part-ref.ts') },
       { find: /^.*\/load-messages\.js$/, replacement: entry('cdn-load-messages.ts') },
     ],
     plugins: [plugin, shortenTemplates()],

@@ -1,15 +1,7 @@
 // The script that a developer would write by hand for this one list: it fetches the feed, and makes nodes of it.
-import { adoptLook, copy, counted, COPY, LINK, viewOf } from './shared/view.js';
+import { adoptLook, copy, counted, COPY, element, LINK, viewOf } from './shared/view.js';
 
 const FEED = '/cdn/feed/umea.json';
-
-/** @param {(Node | string)[]} children */
-function element(name, attributes = {}, ...children) {
-  const made = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-  made.append(...children);
-  return made;
-}
 
 function promiseItem({ id, url, promiser, rest }) {
   const button = element('button', {}, COPY);

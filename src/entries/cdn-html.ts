@@ -111,6 +111,12 @@ function attributePart(element: Element, name: string, text: string): Part {
 
 /** A list is a template without anything of its own, whose values become more and fewer. */
 const LIST: readonly string[] = [];
+/** A text has nothing of a template, whatever the page gave all objects. */
+const TEXT = bare<Shown>();
+interface Shown {
+  strings?: readonly string[];
+  values?: readonly unknown[];
+}
 
 /** Shows a value in a text node where it is a text, before it where it is a template or a list. */
 export function childPart(end: Text): Part {
@@ -119,14 +125,16 @@ export function childPart(end: Text): Part {
   let parts: Part[] = [];
   let shown: readonly string[] | undefined;
   let last: unknown;
-  return (value) => {
+  let written = '';
+  const show: Part = (value) => {
     if (value === last) return;
     last = value;
+    if (typeof value === 'function') return (value as (show: Part) => void)(show);
     /** Put in its place once all is in it: nothing is worked out of the page for each part. */
     let added: Node | undefined;
-    const { strings, values = [] } = (
-      Array.isArray(value) ? { strings: LIST, values: value } : value instanceof Object ? value : bare()
-    ) as { strings?: readonly string[]; values?: unknown[] };
+    const { strings, values = LIST } = (
+      Array.isArray(value) ? { strings: LIST, values: value } : value instanceof Object ? value : TEXT
+    ) as Shown;
     if (strings !== shown) {
       while (shown && start!.nextSibling !== end) start!.nextSibling!.remove();
       shown = strings;
@@ -138,9 +146,10 @@ export function childPart(end: Text): Part {
       added ??= document.createDocumentFragment();
       parts.push(childPart(added.appendChild(new Text())));
     }
-    parts.forEach((part, index) => part(values[index]));
+    for (let index = 0; index < parts.length; index++) parts[index]!(values[index]);
     if (added) end.before(added);
     const text = strings ? '' : String(value ?? '');
-    if (end.data !== text) end.data = text;
+    if (text !== written) end.data = written = text;
   };
+  return show;
 }

@@ -41,8 +41,12 @@ const dateOf = (time: string): string => time.replace(/T.*/, '');
 export function instantOf(day: string, zone: string, time = '00:00'): number {
   const wall = Date.parse(`${day}T${time}Z`);
   // The zone's offsets a day earlier and later are all that there can be; the first is that of the first passing.
-  const candidates = [wall - DAY, wall + DAY].map((near) => wall - offsetAt(near, zone));
-  return candidates.find((instant) => instant + offsetAt(instant, zone) === wall) ?? candidates[0]!;
+  const [first, second] = [wall - DAY, wall + DAY].map((near) => wall - offsetAt(near, zone)) as [
+    number,
+    number,
+  ];
+  const isAt = (instant: number) => instant + offsetAt(instant, zone) === wall;
+  return first !== second && !isAt(first) && isAt(second) ? second : first;
 }
 
 /** How far the zone's clocks are ahead of UTC at an instant, in milliseconds. */

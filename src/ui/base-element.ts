@@ -206,9 +206,18 @@ export abstract class MedborgarloftenElement extends LitElement implements FeedH
     });
   }
 
-  /** Has the element updated at an instant of its time, and not before unless something else asks for it. */
-  protected wakeAt(instant: number): void {
-    this.#clock.wakeAt(instant);
+  /**
+   * Wakes the element at an instant of its time, unless it is updated or woken before.
+   *
+   * @param wake What is done then, with the element's time; by default it is updated.
+   */
+  protected wakeAt(instant: number, wake: (time: number) => void = () => this.requestUpdate()): void {
+    this.#clock.wakeAt(instant, wake);
+  }
+
+  /** Makes what has words in it while the element is not updated. */
+  protected inWords<T>(make: () => T): T {
+    return withMessages(this.#messages, make);
   }
 
   protected override update(changed: Map<PropertyKey, unknown>): void {

@@ -9,31 +9,36 @@ export const currentTime = (): number => Date.now();
 /** A clock that someone sets tells nobody: while the page waits for an instant, it looks this often. */
 const LOOK_EVERY = 60_000;
 
-/** Who waits, since when, and for what instant. */
-const waiting = new Map<ReactiveControllerHost, [since: number, until: number]>();
+/** Those who wait for an instant. */
+const waiting = new Set<ClockController>();
+/** When the clock was last looked at. */
+let seen = 0;
 /** What the timer is set for. */
 let armed = Infinity;
 let cancelTimer: (() => void) | undefined;
 
-/** Updates those whose instant has come, or whose clock went back, and arms the timer for the next. A hidden page has none. */
+/** Wakes those whose instant has come, or whose clock went back, and arms the timer for the next. A hidden page has none. */
 function look(): void {
   cancelTimer?.();
   armed = Infinity;
   if (document.hidden) return;
   const now = currentTime();
-  for (const [host, [since, until]] of waiting) {
-    if (now < since || now >= until) {
-      waiting.delete(host);
-      host.requestUpdate();
-    } else arm(until, now);
+  const wentBack = now < seen;
+  seen = now;
+  // A copy: who is woken may wait again at once.
+  for (const clock of [...waiting]) {
+    if (wentBack || now >= clock.until) {
+      waiting.delete(clock);
+      clock.wake(now);
+    } else arm(clock.until);
   }
 }
 
-function arm(until: number, now: number): void {
+function arm(until: number): void {
   if (until >= armed || document.hidden) return;
   armed = until;
   cancelTimer?.();
-  cancelTimer = environment.timer(look, Math.min(until - now, LOOK_EVERY));
+  cancelTimer = environment.timer(look, Math.min(until - (seen = currentTime()), LOOK_EVERY));
 }
 
 /** An element's time: the page's, or the previewed one, which runs on from when it was set. */
@@ -44,6 +49,9 @@ export class ClockController implements ReactiveController {
   #since = 0;
   /** How far the element's time is ahead of the page's. */
   #ahead = 0;
+  /** What is waited for, by the page's time. */
+  until = 0;
+  #wake!: (time: number) => void;
 
   constructor(host: ReactiveControllerHost & Node) {
     this.#host = host;
@@ -58,12 +66,12 @@ export class ClockController implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    waiting.delete(this.#host);
+    waiting.delete(this);
     if (!waiting.size) look();
   }
 
   hostUpdate(): void {
-    waiting.delete(this.#host);
+    waiting.delete(this);
   }
 
   /**
@@ -79,13 +87,21 @@ export class ClockController implements ReactiveController {
     return time + this.#ahead;
   }
 
-  /** Has the element updated at an instant of its time, unless an earlier one is asked for in the same update. */
-  wakeAt(instant: number): void {
-    const host = this.#host;
-    if (!host.isConnected) return;
-    const now = currentTime();
-    const until = Math.min(instant - this.#ahead, waiting.get(host)?.[1] ?? Infinity);
-    waiting.set(host, [now, until]);
-    arm(until, now);
+  /**
+   * Waits for an instant of the element's time, unless an earlier one is waited for.
+   *
+   * @param wake What is done then, with the element's time.
+   */
+  wakeAt(instant: number, wake: (time: number) => void): void {
+    const until = instant - this.#ahead;
+    if (!this.#host.isConnected || (waiting.has(this) && until >= this.until)) return;
+    this.until = until;
+    this.#wake = wake;
+    waiting.add(this);
+    arm(until);
+  }
+
+  wake(now: number): void {
+    this.#wake(now + this.#ahead);
   }
 }

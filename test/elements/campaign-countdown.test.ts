@@ -1,5 +1,5 @@
 // What a resident, a screen reader and a host page notice of <campaign-countdown> as time passes.
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import ICAL from 'ical.js';
 import type { CampaignCountdown } from '../../src/elements/campaign-countdown/campaign-countdown.js';
 import { environment } from '../../src/feed/load.js';
@@ -167,6 +167,43 @@ describe('<campaign-countdown>', () => {
     element.precision = 'nonsense' as 'day';
     await element.updateComplete;
     expect(count(element)).to.equal('Börjar om 11 dagar');
+  });
+
+  it('changes nothing but its numbers from second to second', async () => {
+    const element = await opened('2026-10-01T20:59:57+02:00', dated(), 'second');
+    const changed: Node[] = [];
+    const observer = new MutationObserver((records) => changed.push(...records.map(({ target }) => target)));
+    observer.observe(element.shadowRoot!, {
+      subtree: true,
+      childList: true,
+      attributes: true,
+      characterData: true,
+    });
+    await elapse(element, 1000);
+    await elapse(element, 1000);
+    observer.disconnect();
+    expect(count(element)).to.equal('Börjar om 10 dagar, 3 timmar och 1 sekund');
+    expect(changed).not.to.be.empty;
+    for (const node of changed) expect(one(element, '[part="count"]').contains(node)).to.equal(true);
+  });
+
+  it('counts on in another language, to other dates and in a preview, from the second in which they are set', async () => {
+    const element = await opened('2026-10-01T20:59:57+02:00', dated(), 'second');
+    await elapse(element, 1000);
+    element.lang = 'en';
+    await waitUntil(() => count(element) === 'Starts in 10 days, 3 hours and 2 seconds');
+    await elapse(element, 1000);
+    expect(count(element)).to.equal('Starts in 10 days, 3 hours and 1 second');
+    element.start = '2026-10-13';
+    await element.updateComplete;
+    await elapse(element, 1000);
+    expect(count(element)).to.equal('Starts in 11 days and 3 hours');
+    element.now = '2026-10-12T23:59:58+02:00';
+    await element.updateComplete;
+    await elapse(element, 1000);
+    expect(count(element)).to.equal('Starts in 1 second');
+    await elapse(element, 1000);
+    expect(count(element)).to.equal('Under way now');
   });
 
   it('has a screen reader hear milestones alone: a week, a day, begun, over', async () => {

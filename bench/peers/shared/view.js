@@ -7,10 +7,18 @@ export const LINK = 'Länk till löftet';
 export const COPY = 'Kopiera länk';
 export const counted = (count) => `${count} ${count === 1 ? 'löfte' : 'löften'}`;
 
+/** Made anew each time: wording dates is part of the work for every one who is measured. */
+function longDates() {
+  const { format } = new Intl.DateTimeFormat('sv', { dateStyle: 'long', timeZone: 'Europe/Stockholm' });
+  return (date) => format(new Date(date));
+}
+
+const footerOf = (updated) =>
+  `Senast uppdaterad ${updated}. Det här återger löftena men är ingen officiell publikation.`;
+
 /** A feed as it is shown, from top to bottom. */
 export function viewOf({ title, items, _medborgarloften: { intro, period, areas, signed, signatories } }) {
-  // Here, not once and for all: wording dates is part of the work for every one who is measured.
-  const { format } = new Intl.DateTimeFormat('sv', { dateStyle: 'long', timeZone: 'Europe/Stockholm' });
+  const longDate = longDates();
   const groups = new Map(areas.map((area) => [area.id, { title: area.title, promises: [] }]));
   for (const { id, content_text: text, _medborgarloften: own } of items) {
     const [promiser = ''] = text.match(PROMISER) ?? [];
@@ -22,10 +30,38 @@ export function viewOf({ title, items, _medborgarloften: { intro, period, areas,
     intro,
     period: `Gäller ${period.start}–${period.end}`,
     groups: [...groups.values()].filter(({ promises }) => promises.length),
-    signed: `${signed.place} ${format(new Date(signed.date))}`,
+    signed: `${signed.place} ${longDate(signed.date)}`,
     signatories,
-    footer: `Senast uppdaterad ${format(new Date(items[0].date_published))}. Det här återger löftena men är ingen officiell publikation.`,
+    footer: footerOf(longDate(items[0].date_published)),
   };
+}
+
+/** The autumn's campaign of the Umeå feed, as a countdown shows it that was given its day. */
+export function countdownOf({ items, _medborgarloften: { campaigns } }) {
+  const { title, promise, themes, audience } = campaigns.find(({ id }) => id === 'autumn');
+  const { id, content_text: text, date_published: updated } = items.find((item) => item.id === promise);
+  const [promiser] = text.match(PROMISER);
+  return {
+    title,
+    dates: '24 december 2026, v. 52',
+    themes: [`Tema: ${themes.join(' och ')}. `, `För ${audience.join(' och ')}.`],
+    promiser,
+    rest: text.slice(promiser.length),
+    page: `#medborgarlofte=${id}`,
+    footer: footerOf(longDates()(updated)),
+  };
+}
+
+/**
+ * Makes an element by hand.
+ *
+ * @param {(Node | string)[]} children
+ */
+export function element(name, attributes = {}, ...children) {
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+  made.append(...children);
+  return made;
 }
 
 /** Gives a page or a shadow root the look, and more rules after it. */

@@ -25,7 +25,8 @@ export const countdownStyles = css`
     margin-block-start: 0.8em;
   }
 
-  .announced {
+  /* Empty it is no layer of its own, which would cost where many count. */
+  .announced:not(:empty) {
     position: absolute;
     inline-size: 1px;
     block-size: 1px;

@@ -19,6 +19,7 @@ import { CampaignPhaseEvent } from '../../ui/events.js';
 import { footerTemplate } from '../../ui/footer.js';
 import { foreign } from '../../ui/foreign.js';
 import { memo } from '../../ui/memo.js';
+import { partRef } from '../../ui/part-ref.js';
 import { activitiesTemplate, promiseLink, wording } from '../../ui/promise-template.js';
 import { promiseStyles } from '../../ui/promise.styles.js';
 import { promiseHash } from '../../ui/deep-link.js';
@@ -106,6 +107,7 @@ export class CampaignCountdown extends MedborgarloftenElement {
   #announcement = '';
   /** Whether a calendar file was asked for. */
   #asked = false;
+  #showCount!: (count: TemplateResult) => void;
   readonly #shown = memo<Occurrence | undefined>();
   /** All but the count, which a second leaves as it is. */
   readonly #rest = memo<TemplateResult>();
@@ -129,18 +131,22 @@ export class CampaignCountdown extends MedborgarloftenElement {
 
   protected override renderContent(feed: PromiseFeed | undefined): TemplateResult | undefined {
     const campaign = feed?.campaigns.find(({ id }) => id === this.campaign);
-    const { language, languageTag, feedText, unofficial, page, zone, start, end, year } = this;
-    const second = Math.floor(this.time / 1000) * 1000;
-    const today = dayAt([second, zone], () => localDay(second, zone));
+    const { language, languageTag, feedText, unofficial, page, start, end, year } = this;
+    const second = wholeSecond(this.time);
+    const [today, midnight] = dayAt([second, this.zone], () => [
+      localDay(second, this.zone),
+      nextChange(second, this.zone, 'day'),
+    ]);
     const occurrence =
       campaign && this.#shown([campaign, today, start, end, year], () => this.#occurrence(campaign, today));
     this.#come(occurrence && phaseOf(occurrence, today));
     if (!feed || !occurrence) return undefined;
     const [title, titleLanguage] = feedText(campaign.id, campaign.title);
-    const count = this.#renderCount(title, campaign.season, occurrence, today, second);
+    const count = this.#renderCount(title, campaign.season, occurrence, today, second, midnight);
     return html`
       <div class="card">
-        ${this.renderHeading(title, foreign(titleLanguage, language))} ${count}
+        ${this.renderHeading(title, foreign(titleLanguage, language))}
+        ${partRef(count, (show) => (this.#showCount = show))}
         ${this.#rest([feed, occurrence, today, this.#asked, this.#announcement, language, languageTag, feedText, unofficial, page], () => this.#renderRest(feed, campaign, occurrence, today))}
       </div>
     `;
@@ -190,50 +196,66 @@ export class CampaignCountdown extends MedborgarloftenElement {
     return isOrdered(own.start, own.end) ? own : { ...own, end: undefined };
   }
 
+  /** What is left until the campaign begins, or how it stands. */
   #renderCount(
     title: string,
     kind: Campaign['season'],
     { year, start }: Occurrence,
     today: string,
     second: number,
+    midnight: number,
   ): TemplateResult {
     const phase = this.#phase!;
-    const { language, zone } = this;
-    const precision = allows('precision', this.precision) ? this.precision : 'day';
-    let text: string;
-    let next: number;
     if (phase === 'upcoming') {
       const days = daysBetween(today, start!);
-      [text, next] = countAt([second, start, zone, precision, language], () => {
-        const parts = remaining(second, start!, zone, precision).map(([unit, count]) =>
-          unit === 'day' ? dayCount(count, language) : formatUnit(count, unit, language),
-        );
-        return [timeLeft(formatList(parts, language)), nextChange(second, zone, precision)];
-      });
       this.#reach(
         days > 7 ? phase : days > 1 ? 'week' : 'day',
-        () => `${title}: ${timeLeft(dayCount(days, language))}`,
+        () => `${title}: ${timeLeft(dayCount(days, this.language))}`,
       );
-    } else {
-      text = {
-        unscheduled: season(kind, year),
-        ongoing: msg('Pågår nu', {
-          id: 'ongoing',
-          desc: 'I stället för antalet dagar, medan kampanjen pågår. Böjs efter ordet för kampanj.',
-        }),
-        ended: msg('Perioden är slut', {
-          id: 'ended',
-          desc: 'I stället för antalet dagar, när kampanjen är över.',
-        }),
-      }[phase];
-      this.#reach(phase, () => `${title}: ${text}`);
-      // A day may also bring the next occurrence.
-      next = nextChange(second, zone, 'day');
+      return this.#renderTimeLeft(start!, second, midnight);
     }
-    this.wakeAt(next);
-    return html`<div class="count" part="count" role="timer">
-      ${text.split(phase === 'upcoming' ? /(\p{Nd}+)/u : '\0').map((part, index) => (index % 2 ? html`<b>${part}</b>` : part))}
-    </div>`;
+    const text = {
+      unscheduled: season(kind, year),
+      ongoing: msg('Pågår nu', {
+        id: 'ongoing',
+        desc: 'I stället för antalet dagar, medan kampanjen pågår. Böjs efter ordet för kampanj.',
+      }),
+      ended: msg('Perioden är slut', {
+        id: 'ended',
+        desc: 'I stället för antalet dagar, när kampanjen är över.',
+      }),
+    }[phase];
+    this.#reach(phase, () => `${title}: ${text}`);
+    // A day may also bring the next occurrence.
+    this.wakeAt(midnight);
+    return countTemplate(text);
+  }
+
+  #renderTimeLeft(start: string, now: number, midnight: number): TemplateResult {
+    const { language, zone } = this;
+    const precision = allows('precision', this.precision) ? this.precision : 'day';
+    const at = (second: number): TemplateResult => {
+      const [count, next] = timeLeftAt([start, second, precision, zone, language], () =>
+        this.inWords(() => {
+          const parts = remaining(second, start, zone, precision).map(([unit, count]) =>
+            unit === 'day' ? dayCount(count, language) : formatUnit(count, unit, language),
+          );
+          const words = timeLeft(formatList(parts, language)).split(/(\p{Nd}+)/u);
+          return [
+            countTemplate(words.map((part, index) => (index % 2 ? numberTemplate(part) : part))),
+            nextChange(second, zone, precision),
+          ];
+        }),
+      );
+      this.wakeAt(next, wake);
+      return count;
+    };
+    /** Until midnight nothing else changes, and the count alone is shown anew. */
+    const wake = (time: number) => {
+      if (time >= now && time < midnight) this.#showCount(at(wholeSecond(time)));
+      else this.requestUpdate();
+    };
+    return at(now);
   }
 
   #renderDates(occurrence: Occurrence, today: string): TemplateResult {
@@ -289,9 +311,18 @@ export class CampaignCountdown extends MedborgarloftenElement {
   }
 }
 
+const wholeSecond = (time: number): number => Math.floor(time / 1000) * 1000;
+
 // Once for all countdowns on a page that show the same: they count in one step.
-const dayAt = memo<string>();
-const countAt = memo<[text: string, next: number]>();
+const dayAt = memo<[today: string, midnight: number]>();
+const timeLeftAt = memo<[count: TemplateResult, next: number]>();
+
+const countTemplate = (words: string | (string | TemplateResult)[]): TemplateResult =>
+  html`<div class="count" part="count" role="timer">${words}</div>`;
+
+/** The same as long as the number is: it is passed over where a second changes another. */
+const numberTemplate = (number: string): TemplateResult => (numbers[number] ??= html`<b>${number}</b>`);
+const numbers: Record<string, TemplateResult> = {};
 
 const timeLeft = (time: string): string =>
   msg(str`Börjar om ${time}`, {
