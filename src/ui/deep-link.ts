@@ -27,7 +27,8 @@ let answerer: DeepLinkTarget | undefined;
  * Called when the hash changes, and by a list that shows something new.
  */
 function followHash(): void {
-  const { hash } = location;
+  // Not `location`, whose first use takes Chromium 2 ms: a tenth of the first screen.
+  const hash = document.URL.replace(/[^#]*/, '');
   if (hash === answered && answerer?.isConnected) return;
   answerer = undefined;
   const id = promiseIn(hash);
