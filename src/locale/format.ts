@@ -1,8 +1,8 @@
 // Dates, counts and lists in words, in the language that is rendering.
 //
 // The first use of Intl takes a browser longer than all the rest of a first screen, for it then looks up which languages it has
-// (only PluralRules does not). So what nearly every page shows, a day, years and a count below a thousand, is written without it;
-// a test compares them with what Intl writes.
+// (only PluralRules does not, and takes a fraction of it). So what nearly every page shows, a day, years and a count below a
+// thousand, and what Swedish needs to count, is written without it; a test compares them with what Intl writes.
 import type { Period } from '../feed/schema.js';
 import { localDay } from '../time/zone.js';
 import { formatter } from './formatter.js';
@@ -76,6 +76,7 @@ export function formatNumber(count: number, language: string): string {
 
 /** The plural category of a count. */
 export function pluralCategory(count: number, language: string): Intl.LDMLPluralRule {
+  if (language === 'sv') return count === 1 ? 'one' : 'other';
   return formatter(Intl.PluralRules, language, {}).select(count);
 }
 

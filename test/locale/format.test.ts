@@ -6,6 +6,7 @@ import {
   formatList,
   formatNumber,
   formatPeriod,
+  pluralCategory,
 } from '../../src/locale/format.js';
 import { LANGUAGES, loadMessages } from '../../src/locale/load-messages.js';
 import { withMessages } from '../../src/locale/msg.js';
@@ -94,6 +95,14 @@ describe('a count', () => {
       for (const count of [0, 7, 999, 1000, 10_000])
         expect(formatNumber(count, language)).to.equal(
           new Intl.NumberFormat(language, { numberingSystem: 'latn' }).format(count),
+        );
+  });
+
+  it('has the plural that Intl gives it', () => {
+    for (const language of ['sv', 'en', 'fi', 'ar', 'se'])
+      for (const count of [...Array(112).keys(), 1000, 1001, 1_000_000])
+        expect(pluralCategory(count, language), `${count} ${language}`).to.equal(
+          new Intl.PluralRules([language, 'sv']).select(count),
         );
   });
 });
