@@ -12,6 +12,7 @@ import '../elements/campaign-countdown/campaign-countdown.styles.js';
 import '../elements/promise-list/promise-list.styles.js';
 import '../ui/base.styles.js';
 import '../elements/reflex-reminder/reflex-reminder.styles.js';
+import '../ui/status.js';
 import '../ui/promise.styles.js';
 import '../elements/promise-card/promise-card.styles.js';
 import { MedborgarloftenElement } from '../ui/base-element.js';

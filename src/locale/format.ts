@@ -71,7 +71,9 @@ export function formatList(names: string[], language: string): string {
 
 /** `7`, `10 000` of a count. */
 export function formatNumber(count: number, language: string): string {
-  return count < 1000 ? String(count) : formatter(Intl.NumberFormat, language, {}).format(count);
+  if (count < 1000) return String(count);
+  if (language === 'sv') return String(count).replace(/\B(?=(\d{3})+$)/g, '\u00a0');
+  return formatter(Intl.NumberFormat, language, {}).format(count);
 }
 
 /** The plural category of a count. */

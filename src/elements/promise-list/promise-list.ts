@@ -26,6 +26,8 @@ const FIRST = 8;
 /** How many come at a time after them: what a slow phone draws without standing still. What is quick draws more. */
 const STEP = 32;
 
+type Memo = ReturnType<typeof memo<TemplateResult>>;
+
 /**
  * A feed's promises, area by area, with who promised them and how they are followed up.
  *
@@ -134,7 +136,7 @@ export class PromiseList extends MedborgarloftenElement implements DeepLinkTarge
   readonly #groups = memo<Group[]>();
   readonly #context = memo<PromiseContext>();
   /** What each promise shows, made anew only where it changes: a filter touches no more than what it hides. */
-  readonly #bodies = new WeakMap<CitizenPromise, ReturnType<typeof memo<TemplateResult>>>();
+  readonly #made = new WeakMap<CitizenPromise, [item: Memo, body: Memo]>();
 
   constructor() {
     super();
@@ -245,18 +247,16 @@ export class PromiseList extends MedborgarloftenElement implements DeepLinkTarge
             : nothing
         }
         <ul>
-          ${promises.slice(0, this.#drawn - from).map(
-            (promise, index) =>
-              html`<li
-                class=${`promise${from + index < FIRST ? '' : ' later'}${promise === first ? ' first' : ''}`}
-                part="promise"
-                tabindex="-1"
-                data-id=${promise.id}
-                ?hidden=${!shown.has(promise)}
-              >
-                <div>${this.#bodyOf(promise, context, level + (title ? 1 : 0))}</div>
-              </li>`,
-          )}
+          ${promises.slice(0, this.#drawn - from).map((promise, index) => {
+            const classes = `promise${from + index < FIRST ? '' : ' later'}${promise === first ? ' first' : ''}`;
+            return this.#itemTemplate(
+              promise,
+              context,
+              level + (title ? 1 : 0),
+              classes,
+              !shown.has(promise),
+            );
+          })}
         </ul>
       </section>
     `;
@@ -281,11 +281,23 @@ export class PromiseList extends MedborgarloftenElement implements DeepLinkTarge
     }));
   }
 
-  #bodyOf(promise: CitizenPromise, context: PromiseContext, headingLevel: number): TemplateResult {
-    let body = this.#bodies.get(promise);
-    if (!body) this.#bodies.set(promise, (body = memo()));
-    return body([context, headingLevel, this.#open.has(promise.id), this.#share.outcome(promise)], () =>
-      promiseTemplate(promise, context, headingLevel),
+  #itemTemplate(
+    promise: CitizenPromise,
+    context: PromiseContext,
+    headingLevel: number,
+    classes: string,
+    isHidden: boolean,
+  ): TemplateResult {
+    let made = this.#made.get(promise);
+    if (!made) this.#made.set(promise, (made = [memo(), memo()]));
+    const [item, body] = made;
+    const of = [context, headingLevel, this.#open.has(promise.id), this.#share.outcome(promise)];
+    return item(
+      [classes, isHidden, ...of],
+      () =>
+        html`<li class=${classes} part="promise" tabindex="-1" data-id=${promise.id} ?hidden=${isHidden}>
+          <div>${body(of, () => promiseTemplate(promise, context, headingLevel))}</div>
+        </li>`,
     );
   }
 
