@@ -29,7 +29,9 @@ export function tellHeight(): void {
   const grown = content - (last?.content ?? 0);
   const stretched = width === last?.width ? height - last.height : 0;
   last = { content, width, height };
-  const follows = stretched && grown / stretched >= 0.9;
+  // Far more than the frame grew by, content has come of its own meanwhile: a list that is still drawn.
+  const share = stretched && grown / stretched;
+  const follows = share >= 0.9 && share < 4;
   // In a frame that is not shown there is no height.
   if (!grown || follows || content <= 1) return;
   told = content;
