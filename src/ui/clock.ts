@@ -11,7 +11,7 @@ const LOOK_EVERY = 60_000;
 
 /** Those who wait for an instant. */
 const waiting = new Set<ClockController>();
-/** When the clock was last looked at. */
+/** The latest that the clock said since it was last looked at: where it says less, it went back. */
 let seen = 0;
 /** What the timer is set for. */
 let armed = Infinity;
@@ -38,7 +38,7 @@ function arm(until: number): void {
   if (until >= armed || document.hidden) return;
   armed = until;
   cancelTimer?.();
-  cancelTimer = environment.timer(look, Math.min(until - (seen = currentTime()), LOOK_EVERY));
+  cancelTimer = environment.timer(look, Math.min(until - currentTime(), LOOK_EVERY));
 }
 
 /** An element's time: the page's, or the previewed one, which runs on from when it was set. */
@@ -98,6 +98,8 @@ export class ClockController implements ReactiveController {
     this.until = until;
     this.#wake = wake;
     waiting.add(this);
+    // Who comes after the clock went back does not hide it from those who waited before.
+    seen = Math.max(seen, currentTime());
     arm(until);
   }
 

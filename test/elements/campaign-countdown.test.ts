@@ -343,6 +343,14 @@ describe('<campaign-countdown>', () => {
     expect(count(element)).to.equal('Börjar om 7 dagar och 14 timmar');
   });
 
+  it('is right again after the clock was set back, though another came meanwhile', async () => {
+    const element = await opened('2026-10-01T12:00:00+02:00', dated(), 'minute');
+    expect(count(element)).to.equal('Börjar om 10 dagar och 12 timmar');
+    await opened('2026-10-01T10:00:00+02:00', dated(), 'second');
+    await elapse(element, 60_000);
+    expect(count(element)).to.equal('Börjar om 10 dagar, 13 timmar och 59 minuter');
+  });
+
   it('is right again within a minute of sleep, and after its clock was set, forward or back', async () => {
     const element = await opened('2026-10-05T10:00:00+02:00');
     expect(count(element)).to.equal('Börjar om 7 dagar');
