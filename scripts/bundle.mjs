@@ -10,6 +10,8 @@ import { virtualElements } from './virtual-elements.mjs';
 import { readLanguages } from './xliff.mjs';
 
 const banner = `/*! Medborgarlöften ${packageJson.version} | EUPL-1.2 */`;
+/** Chromium compiles all of the script as it arrives, on another thread, and not function by function when the first screen calls them. */
+const COMPILE_HINT = '//# allFunctionsCalledOnLoad';
 
 /** Members by which only the script's own classes know each other: their names may be shortened. A test holds it. */
 export const INTERNAL = [
@@ -126,7 +128,7 @@ export async function bundleScript({ readable = false } = {}) {
   const whole = declared(constants) + code;
   const text = readable ? whole : await minifyAgain(whole);
   // Its map leads to what it was before that.
-  return { ...script, map: undefined, code: `${banner}\n${text}`, languages };
+  return { ...script, map: undefined, code: [banner, COMPILE_HINT, text].join('\n'), languages };
 }
 
 const entry = (file) => path.join(root, 'src/entries', file);

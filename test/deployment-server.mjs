@@ -26,6 +26,8 @@ export async function startDeployment(dist, { config, redirects = {} } = {}) {
     }
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  // A test that fails leaves it open, and must not be waited for because of that.
+  server.unref();
   return {
     asked,
     url: `http://127.0.0.1:${server.address().port}/`,

@@ -39,6 +39,7 @@ export abstract class LitElement extends HTMLElement {
       for (const [name, declaration] of Object.entries(properties)) {
         const { attribute = name, type } = bare(declaration);
         if (attribute) this.attributes.set(attribute as string, [name, type]);
+        if (Object.hasOwn(prototype, name)) continue;
         Object.defineProperty(
           prototype,
           name,
@@ -71,7 +72,6 @@ export abstract class LitElement extends HTMLElement {
 
   constructor() {
     super();
-    this.adoptedCallback();
     for (const [name, value] of Object.entries(this)) {
       if (name in this.constructor.prototype && Reflect.deleteProperty(this, name)) this.#early[name] = value;
     }
@@ -127,6 +127,8 @@ export abstract class LitElement extends HTMLElement {
   }
 
   protected update(_changed?: Map<PropertyKey, unknown>): void {
+    // No sooner, for to read them takes a slow phone longer than to ask for a feed.
+    if (!this.renderRoot.adoptedStyleSheets.length) this.adoptedCallback();
     this.#show(this.render());
   }
 

@@ -112,13 +112,14 @@ const mayPass = ({ code, status = 0 }: FeedError) => code === 'network' || statu
 async function readText({ ok, status, headers, body }: Response, heard: () => void): Promise<string> {
   if (!ok) throw new FeedError('http', status, headers.get('retry-after'));
   const reader = body?.getReader();
-  const chunks = [];
+  const decoder = new TextDecoder();
+  let text = '';
   let bytes = 0;
   for (let chunk; reader && !(chunk = await reader.read()).done;) {
     heard();
-    chunks.push(chunk.value);
     bytes += chunk.value.length;
     if (bytes > LIMITS.bytes) throw new FeedError('too-large');
+    text += decoder.decode(chunk.value, bare({ stream: true }));
   }
-  return new Blob(chunks).text();
+  return text + decoder.decode();
 }

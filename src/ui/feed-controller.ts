@@ -9,6 +9,22 @@ import { feedSource, toFeedState, type FeedReader, type FeedState } from './feed
 /** So many promises take a slow phone a moment to read, and another to show. */
 const LONG = 200;
 
+/** Whether a feed, or its JSON, is long. What can't be asked is left to who reads it. */
+function isLong(given: unknown): boolean {
+  try {
+    const { items, length } = given as { items?: unknown[]; length: number };
+    return (items?.length ?? length / 500) > LONG;
+  } catch {
+    return false;
+  }
+}
+
+/** What is long is done in a task of its own, so that the page has its turn before it. */
+function inTurn(isLong: boolean, act: () => void): void {
+  if (isLong && !isServer) environment.timer(act, 0);
+  else act();
+}
+
 /** What the controller asks of its element. */
 export interface FeedHost extends LitElement {
   /** A parsed feed. */
@@ -56,17 +72,13 @@ export class FeedController implements FeedReader, ReactiveController {
     return !this.quiet && (!this.url || feedSource(this.url).isSpeaker(this));
   }
 
-  /** A long feed is shown in a task of its own, so that the page has its turn after the one that read it. */
   changed(state: FeedState): void {
     this.#news = state;
-    const show = () => {
+    inTurn(state.feed !== this.state?.feed && (state.feed?.promises.length ?? 0) > LONG, () => {
       if (this.#news !== state) return;
       this.state = state;
       this.#host.requestUpdate();
-    };
-    const isLong = (state.feed?.promises.length ?? 0) > LONG && state.feed !== this.state?.feed;
-    if (isLong && !isServer) environment.timer(show, 0);
-    else show();
+    });
   }
 
   hostConnected(): void {
@@ -97,7 +109,10 @@ export class FeedController implements FeedReader, ReactiveController {
       // What was read stays read while the element is only moved.
       this.#told = undefined;
       this.#news = this.state = undefined;
-      if (given != null) this.changed(toFeedState(given, `<${host.localName}>`));
+      if (given != null)
+        inTurn(isLong(given), () => {
+          if (input === this.#input) this.changed(toFeedState(given, `<${host.localName}>`));
+        });
     }
     this.url = url;
     // Joined again, it is still one reader, which may want other refreshes.

@@ -63,7 +63,11 @@ describe('what is said by itself', () => {
     Object.assign(environment, {
       timer: world.timer,
       random: world.random,
-      fetch: async (...request: Parameters<typeof fetch>) => (await open, fetch(...request)),
+      fetch: async (...request: Parameters<typeof fetch>) => {
+        await open;
+        await nextTask();
+        return fetch(...request);
+      },
     });
     restoreTime = stub(Date, 'now', () => world.now);
     transcript = new Transcript();

@@ -21,8 +21,8 @@ import { Filters } from './filters.js';
 import { groupsOf, type Group } from './groups.js';
 import { listStyles } from './promise-list.styles.js';
 
-/** How many promises are there at once: more than any first screen holds. */
-const FIRST = 8;
+/** A list of no more than this is drawn at once, for what came by and by would move what is below it. */
+const FEW = 8;
 /** How many come at a time after them: what a slow phone draws without standing still. What is quick draws more. */
 const STEP = 32;
 
@@ -129,8 +129,8 @@ export class PromiseList extends MedborgarloftenElement implements DeepLinkTarge
   readonly #open = new Set<string>();
   /** The promises that the attributes allow, in the order shown. */
   #promises: CitizenPromise[] = [];
-  /** How many of them are drawn: the first screen does not wait for the rest. */
-  #drawn = isServer ? Infinity : FIRST;
+  /** How many of them are drawn: at first no fewer than the screen has room for, so that it does not wait for the rest. */
+  #drawn = isServer ? Infinity : 1 + Math.floor(screen.height / 200);
   #step = STEP;
   #cancelDrawing: (() => void) | undefined;
   readonly #groups = memo<Group[]>();
@@ -188,7 +188,8 @@ export class PromiseList extends MedborgarloftenElement implements DeepLinkTarge
     const isLimited = !this.#unlimited && !this.printing && (this.limit ?? 0) >= 1;
     const left = new Set(chosen);
     const shown = new Set(chosen.slice(0, isLimited ? this.limit : undefined));
-    if (this.printing) this.#drawn = Infinity;
+    const atOnce = this.printing ? Infinity : this.#promises.length <= FEW ? FEW : 0;
+    this.#drawn = Math.max(this.#drawn, atOnce);
     this.#drawMore();
     return html`
       ${this.#renderHead(feed)} ${this.#filters.render(feed, chosen.length, this.language, this.feedText)}
@@ -248,7 +249,7 @@ export class PromiseList extends MedborgarloftenElement implements DeepLinkTarge
         }
         <ul>
           ${promises.slice(0, this.#drawn - from).map((promise, index) => {
-            const classes = `promise${from + index < FIRST ? '' : ' later'}${promise === first ? ' first' : ''}`;
+            const classes = `promise${from + index < FEW ? '' : ' later'}${promise === first ? ' first' : ''}`;
             return this.#itemTemplate(
               promise,
               context,
