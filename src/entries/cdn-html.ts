@@ -12,7 +12,7 @@ export const nothing = undefined;
 export const html = (strings: TemplateStringsArray, ...values: unknown[]): TemplateResult =>
   ({ strings, values }) as unknown as TemplateResult;
 
-/** Shows a value at its place; only what differs from the last is touched. */
+/** Shows a value at its place, which showed another before. */
 type Part = (value: unknown) => void;
 
 /** Stands for a value; no template holds this character itself. */
@@ -93,10 +93,7 @@ function copyOf(strings: readonly string[]): [copy: Node, parts: Part[]] {
 function attributePart(element: Element, name: string, text: string): Part {
   const properties = element as unknown as Record<string, unknown>;
   const own = name.slice(1);
-  let last: unknown;
   return (value) => {
-    if (value === last) return;
-    last = value;
     if (name[0] === '.') properties[own] = value;
     else if (name[0] === '@') properties[`on${own}`] = value;
     else if (name[0] === '?') element.toggleAttribute(own, !!value);
@@ -124,11 +121,9 @@ export function childPart(end: Text): Part {
   let start: Text | undefined;
   let parts: Part[] = [];
   let shown: readonly string[] | undefined;
-  let last: unknown;
+  let last: readonly unknown[] = LIST;
   let written = '';
   const show: Part = (value) => {
-    if (value === last) return;
-    last = value;
     if (typeof value === 'function') return (value as (show: Part) => void)(show);
     /** Put in its place once all is in it: nothing is worked out of the page for each part. */
     let added: Node | undefined;
@@ -138,6 +133,7 @@ export function childPart(end: Text): Part {
     if (strings !== shown) {
       while (shown && start!.nextSibling !== end) start!.nextSibling!.remove();
       shown = strings;
+      last = LIST;
       if (strings) end.before((start ??= new Text()));
       [added, parts] = strings ? copyOf(strings) : [undefined, []];
     }
@@ -146,7 +142,10 @@ export function childPart(end: Text): Part {
       added ??= document.createDocumentFragment();
       parts.push(childPart(added.appendChild(new Text())));
     }
-    for (let index = 0; index < parts.length; index++) parts[index]!(values[index]);
+    // Only what differs from the last is touched.
+    for (let index = 0; index < parts.length; index++)
+      if (values[index] !== last[index]) parts[index]!(values[index]);
+    last = values;
     if (added) end.before(added);
     const text = strings ? '' : String(value ?? '');
     if (text !== written) end.data = written = text;

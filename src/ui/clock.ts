@@ -9,8 +9,8 @@ export const currentTime = (): number => Date.now();
 /** A clock that someone sets tells nobody: while the page waits for an instant, it looks this often. */
 const LOOK_EVERY = 60_000;
 
-/** Those who wait for an instant. */
-const waiting = new Set<ClockController>();
+/** Those on the page, who may wait for an instant. */
+const clocks = new Set<ClockController>();
 /** The latest that the clock said since it was last looked at: where it says less, it went back. */
 let seen = 0;
 /** What the timer is set for. */
@@ -23,14 +23,11 @@ function look(): void {
   armed = Infinity;
   if (document.hidden) return;
   const now = currentTime();
-  const wentBack = now < seen;
+  const latest = now < seen ? Number.MAX_VALUE : now;
   seen = now;
-  // A copy: who is woken may wait again at once.
-  for (const clock of [...waiting]) {
-    if (wentBack || now >= clock.until) {
-      waiting.delete(clock);
-      clock.wake(now);
-    } else arm(clock.until);
+  for (const clock of clocks) {
+    if (clock.until <= latest) clock.wake(now);
+    arm(clock.until);
   }
 }
 
@@ -49,8 +46,8 @@ export class ClockController implements ReactiveController {
   #since = 0;
   /** How far the element's time is ahead of the page's. */
   #ahead = 0;
-  /** What is waited for, by the page's time. */
-  until = 0;
+  /** What is waited for, by the page's time; Infinity while nothing is. */
+  until = Infinity;
   #wake!: (time: number) => void;
 
   constructor(host: ReactiveControllerHost & Node) {
@@ -59,6 +56,7 @@ export class ClockController implements ReactiveController {
   }
 
   hostConnected(): void {
+    clocks.add(this);
     // Added again they are still one listener each; where nobody waits it does nothing.
     document.addEventListener('visibilitychange', look);
     addEventListener('pageshow', look);
@@ -66,12 +64,12 @@ export class ClockController implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    waiting.delete(this);
-    if (!waiting.size) look();
+    clocks.delete(this);
+    if (!clocks.size) look();
   }
 
   hostUpdate(): void {
-    waiting.delete(this);
+    this.until = Infinity;
   }
 
   /**
@@ -94,16 +92,16 @@ export class ClockController implements ReactiveController {
    */
   wakeAt(instant: number, wake: (time: number) => void): void {
     const until = instant - this.#ahead;
-    if (!this.#host.isConnected || (waiting.has(this) && until >= this.until)) return;
+    if (!this.#host.isConnected || until >= this.until) return;
     this.until = until;
     this.#wake = wake;
-    waiting.add(this);
     // Who comes after the clock went back does not hide it from those who waited before.
     seen = Math.max(seen, currentTime());
     arm(until);
   }
 
   wake(now: number): void {
+    this.until = Infinity;
     this.#wake(now + this.#ahead);
   }
 }

@@ -4,11 +4,15 @@ import { findBrowsers } from '../../scripts/browsers.mjs';
 import { isRoot } from '../../scripts/debian.mjs';
 import { counted } from '../coverage.mjs';
 
-/** What Playwright has switched off, for this list takes the place of its own, and before that: two pages a window for its address field. */
+/**
+ * What Playwright has switched off, for this list takes the place of its own, and before that: two pages a window for its
+ * address field, and what looks at the links of one page in two, by chance, and has it make twice as many frames.
+ */
 const OFF = [
   'WebUIOmniboxPopup',
   'WebUIOmniboxAimPopup',
   'AimEnabled',
+  'NavigationPredictor',
   'AvoidCorsURLLoaderRestartOnRedirect',
   'AvoidUnnecessaryBeforeUnloadCheckSync',
   'DestroyProfileOnBrowserClose',
