@@ -1,17 +1,15 @@
 // The CDN script: all elements, with the feed that lies beside it as their default.
 // For their order alone: with what is alike side by side, the script is 1 % smaller.
-import '../time/sun.js';
-import '../feed/checks.js';
 import '../ui/address.js';
-import '../locale/translation.js';
+import '../time/sun.js';
 import '../feed/read.js';
+import '../locale/translation.js';
 import '../time/phase.js';
 import '../feed/model.js';
 import '../ui/base-element.js';
 import '../elements/campaign-countdown/campaign-countdown.styles.js';
 import '../elements/promise-list/promise-list.styles.js';
 import '../locale/counted.js';
-import '../locale/lookup.js';
 import '../ui/search.js';
 import '../ui/base.styles.js';
 import '../elements/reflex-reminder/reflex-reminder.styles.js';

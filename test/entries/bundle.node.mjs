@@ -26,6 +26,10 @@ describe('the built script', () => {
     assert.doesNotMatch(code, /\bexport\s+[*{].*\bfrom\b/);
   });
 
+  it('asks to be compiled as it arrives, which Chromium heeds before the first function alone', () => {
+    assert.match(code, /^\/\*!.*\*\/\n\/\/# allFunctionsCalledOnLoad\n/);
+  });
+
   it('holds no zod', () => {
     assert.doesNotMatch(code, /zod|ZodError|safeParse/i);
   });
