@@ -4,10 +4,8 @@ import '../ui/address.js';
 import '../time/sun.js';
 import '../feed/read.js';
 import '../locale/translation.js';
-import '../time/phase.js';
 import '../feed/model.js';
 import '../ui/base-element.js';
-import '../elements/campaign-countdown/campaign-countdown.styles.js';
 import '../elements/promise-list/promise-list.styles.js';
 import '../locale/counted.js';
 import '../ui/search.js';
@@ -15,6 +13,7 @@ import '../ui/base.styles.js';
 import '../elements/reflex-reminder/reflex-reminder.styles.js';
 import '../ui/promise.styles.js';
 import '../elements/promise-card/promise-card.styles.js';
+import '../elements/campaign-countdown/campaign-countdown.styles.js';
 import { MedborgarloftenElement } from '../ui/base-element.js';
 import { elements } from './elements.js';
 

@@ -8,6 +8,7 @@ import { msg, str } from '../../locale/msg.js';
 import type { Translate } from '../../locale/translation.js';
 import { choices } from '../../ui/choices.js';
 import { foreign } from '../../ui/foreign.js';
+import { memo } from '../../ui/memo.js';
 import { matcher, searchable, searchText, type Searchable } from '../../ui/search.js';
 import { promisesBy, facetsOf, isSelected, type Facet, type Selection } from './facets.js';
 
@@ -28,6 +29,7 @@ export class Filters {
   #promises: CitizenPromise[] = [];
   #found: CitizenPromise[] = [];
 
+  readonly #narrowed = memo<[left: Set<CitizenPromise>, shown: Set<CitizenPromise>]>();
   readonly #texts = new WeakMap<CitizenPromise, Searchable>();
 
   constructor(list: FilteredList) {
@@ -41,12 +43,18 @@ export class Filters {
     this.#list.requestUpdate();
   }
 
-  /** The promises that are left. */
-  narrow(promises: CitizenPromise[]): CitizenPromise[] {
+  /** The promises that are left, and the first of them, as many as the limit allows: the same sets until one of them changes. */
+  narrow(
+    promises: CitizenPromise[],
+    limit?: number,
+  ): [left: Set<CitizenPromise>, shown: Set<CitizenPromise>] {
     this.#promises = promises;
-    const matches = matcher(this.#query);
-    this.#found = this.#query ? promises.filter((promise) => matches(this.#textOf(promise))) : promises;
-    return this.#found.filter((promise) => isSelected(promise, this.#selection));
+    return this.#narrowed([promises, this.#query, this.#selection, limit], () => {
+      const matches = matcher(this.#query);
+      this.#found = this.#query ? promises.filter((promise) => matches(this.#textOf(promise))) : promises;
+      const left = this.#found.filter((promise) => isSelected(promise, this.#selection));
+      return [new Set(left), new Set(left.slice(0, limit))];
+    });
   }
 
   /** @param count How many promises are left. */

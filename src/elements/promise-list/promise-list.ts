@@ -133,7 +133,7 @@ export class PromiseList extends MedborgarloftenElement implements DeepLinkTarge
   #drawn = isServer ? Infinity : 1 + Math.floor(screen.height / 200);
   #step = STEP;
   #cancelDrawing: (() => void) | undefined;
-  readonly #groups = memo<Group[]>();
+  readonly #groups = memo<[groups: Group[], promises: CitizenPromise[]]>();
   readonly #context = memo<PromiseContext>();
   /** What each promise shows, made anew only where it changes: a filter touches no more than what it hides. */
   readonly #made = new WeakMap<CitizenPromise, [item: Memo, body: Memo]>();
@@ -179,27 +179,26 @@ export class PromiseList extends MedborgarloftenElement implements DeepLinkTarge
 
   protected override renderContent(feed: PromiseFeed | undefined): TemplateResult | undefined {
     const { area, party, status, groupBy, language } = this;
-    const groups = this.#groups([feed, area, party, status, groupBy, language, this.feedText], () =>
-      feed ? groupsOf(feed, this, groupBy, language, this.feedText) : [],
-    );
-    this.#promises = groups.flatMap(({ promises }) => promises);
-    if (!feed || !this.#promises.length) return undefined;
-    const chosen = this.#filters.narrow(this.#promises);
+    const [groups, all] = this.#groups([feed, area, party, status, groupBy, language, this.feedText], () => {
+      const made = feed ? groupsOf(feed, this, groupBy, language, this.feedText) : [];
+      return [made, made.flatMap(({ promises }) => promises)];
+    });
+    this.#promises = all;
+    if (!feed || !all.length) return undefined;
     const isLimited = !this.#unlimited && !this.printing && (this.limit ?? 0) >= 1;
-    const left = new Set(chosen);
-    const shown = new Set(chosen.slice(0, isLimited ? this.limit : undefined));
-    const atOnce = this.printing ? Infinity : this.#promises.length <= FEW ? FEW : 0;
+    const [left, shown] = this.#filters.narrow(all, isLimited ? this.limit : undefined);
+    const atOnce = this.printing ? Infinity : all.length <= FEW ? FEW : 0;
     this.#drawn = Math.max(this.#drawn, atOnce);
     this.#drawMore();
     return html`
-      ${this.#renderHead(feed)} ${this.#filters.render(feed, chosen.length, this.language, this.feedText)}
+      ${this.#renderHead(feed)} ${this.#filters.render(feed, left.size, this.language, this.feedText)}
       <div class="groups layout-${this.layout}">
         ${groups.filter(({ from }) => from < this.#drawn).map((group) => this.#renderGroup(group, left, shown, feed))}
       </div>
       ${
-        shown.size < chosen.length
-          ? html`<button part="button" @click=${() => this.#lift(chosen[shown.size])}>
-              ${msg(str`Visa alla ${promiseCount(chosen.length, this.language)}`, { id: 'show-all', desc: 'Knapp. {0} är till exempel ”7 löften”.' })}
+        shown.size < left.size
+          ? html`<button part="button" @click=${() => this.#lift([...left][shown.size])}>
+              ${msg(str`Visa alla ${promiseCount(left.size, this.language)}`, { id: 'show-all', desc: 'Knapp. {0} är till exempel ”7 löften”.' })}
             </button>`
           : nothing
       }
@@ -225,7 +224,7 @@ export class PromiseList extends MedborgarloftenElement implements DeepLinkTarge
 
   #renderGroup(
     { id = '', title, intro = '', promises, from }: Group,
-    chosen: Set<CitizenPromise>,
+    left: Set<CitizenPromise>,
     shown: Set<CitizenPromise>,
     feed: PromiseFeed,
   ): TemplateResult {
@@ -241,7 +240,7 @@ export class PromiseList extends MedborgarloftenElement implements DeepLinkTarge
             ? html`<header>
                 ${heading(level, 'group-heading', name, foreign(language, this.language))}
                 <p class="soft">
-                  ${promiseCount(promises.filter((promise) => chosen.has(promise)).length, this.language)}
+                  ${promiseCount(promises.filter((promise) => left.has(promise)).length, this.language)}
                 </p>
                 ${lead && html`<p lang=${foreign(leadLanguage, this.language)}>${lead}</p>`}
               </header>`
