@@ -31,15 +31,18 @@ describe('a document', () => {
     const text = `<?xml version="1.0" encoding="utf-8"?>
       <html xmlns="http://www.w3.org/1999/xhtml" lang="sv" xml:lang="sv"><head><title>Värdsidan</title></head>
       <body>${FOUR.replace('filters search', 'filters="" search=""')}
-      <script>addEventListener('load', () => import('${dist}/cdn/v1/medborgarloften.js'));</script></body></html>`;
+      <script>addEventListener('listening', () => import('${dist}/cdn/v1/medborgarloften.js'));</script></body></html>`;
     const address = URL.createObjectURL(new Blob([text], { type: 'application/xhtml+xml' }));
     const frame = await fixture<HTMLIFrameElement>(
       html`<iframe title="Värdsidan" width="600" height="600" src=${address}></iframe>`,
     );
     const window = frame.contentWindow as Page;
-    if (window.document.contentType !== 'application/xhtml+xml') await next(frame, 'load');
+    const { contentType, readyState } = window.document;
+    if (contentType !== 'application/xhtml+xml' || readyState !== 'complete') await next(frame, 'load');
     const said = saidOn(window);
-    await loads(window, 4);
+    const loaded = loads(window, 4);
+    window.dispatchEvent(new Event('listening'));
+    await loaded;
     expect(window.document.contentType).to.equal('application/xhtml+xml');
     expect(shownOn(window)).to.deep.equal(SHOWN);
     expect(said).to.deep.equal([]);
