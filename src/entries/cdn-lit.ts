@@ -39,7 +39,6 @@ export abstract class LitElement extends HTMLElement {
       for (const [name, declaration] of Object.entries(properties)) {
         const { attribute = name, type } = bare(declaration);
         if (attribute) this.attributes.set(attribute as string, [name, type]);
-        if (Object.hasOwn(prototype, name)) continue;
         Object.defineProperty(
           prototype,
           name,

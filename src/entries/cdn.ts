@@ -2,13 +2,13 @@
 // For their order alone: with what is alike side by side, the script is 1 % smaller.
 import '../ui/address.js';
 import '../time/sun.js';
+import '../ui/search.js';
 import '../feed/read.js';
 import '../locale/translation.js';
 import '../feed/model.js';
 import '../ui/base-element.js';
 import '../elements/promise-list/promise-list.styles.js';
 import '../locale/counted.js';
-import '../ui/search.js';
 import '../ui/base.styles.js';
 import '../elements/reflex-reminder/reflex-reminder.styles.js';
 import '../ui/promise.styles.js';

@@ -20,8 +20,8 @@ function isLong(given: unknown): boolean {
 }
 
 /** What is long is done in a task of its own, so that the page has its turn before it. */
-function inTurn(isLong: boolean, act: () => void): void {
-  if (isLong && !isServer) environment.timer(act, 0);
+function inTurn(given: unknown, act: () => void): void {
+  if (isLong(given) && !isServer) environment.timer(act, 0);
   else act();
 }
 
@@ -74,7 +74,8 @@ export class FeedController implements FeedReader, ReactiveController {
 
   changed(state: FeedState): void {
     this.#news = state;
-    inTurn(state.feed !== this.state?.feed && (state.feed?.promises.length ?? 0) > LONG, () => {
+    // The same feed again is there already.
+    inTurn(state.feed !== this.state?.feed && state.document, () => {
       if (this.#news !== state) return;
       this.state = state;
       this.#host.requestUpdate();
@@ -110,7 +111,7 @@ export class FeedController implements FeedReader, ReactiveController {
       this.#told = undefined;
       this.#news = this.state = undefined;
       if (given != null)
-        inTurn(isLong(given), () => {
+        inTurn(given, () => {
           if (input === this.#input) this.changed(toFeedState(given, `<${host.localName}>`));
         });
     }

@@ -134,6 +134,38 @@ describe('a frame’s height, with frame.js', () => {
     await page.close();
   });
 
+  it('is that of its content also where something came while the frame grew, and about as much', async () => {
+    // As wide as before, however tall.
+    const page = await host(
+      `<style>html { overflow-y: scroll }</style>${pages.script}${pages.frame('promise-card.html?promise-id=synlig-polis')}`,
+      {
+        // Before the page's own listener, which measures.
+        before: (page) => page.addInitScript(() => addEventListener('resize', () => globalThis.onGrown?.())),
+      },
+    );
+    const [frame] = await framesIn(page);
+    await fitted(page);
+    const whole = await heightOf(page);
+    await frame.evaluate(() => {
+      globalThis.onGrown = () => {
+        globalThis.onGrown = undefined;
+        const more = document.createElement('div');
+        more.style.height = '900px';
+        document.querySelector('main').append(more);
+      };
+    });
+    await page.evaluate(
+      (height) => (document.querySelector('iframe').style.height = `${height}px`),
+      whole + 700,
+    );
+    await page.waitForFunction(
+      (height) => document.querySelector('iframe').offsetHeight === height,
+      whole + 900,
+    );
+    assert.equal(await scrollsInside(frame), false);
+    await page.close();
+  });
+
   it('has a bound, beyond which the frame scrolls', async () => {
     const items = Array.from({ length: 400 }, (_, index) => ({
       id: `${index}`,

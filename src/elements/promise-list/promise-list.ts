@@ -21,7 +21,7 @@ import { Filters } from './filters.js';
 import { groupsOf, type Group } from './groups.js';
 import { listStyles } from './promise-list.styles.js';
 
-/** A list of no more than this is drawn at once, for what came by and by would move what is below it. */
+/** So many are drawn at once where there are no more, for what came by and by would move what is below; and so many are laid out unseen. */
 const FEW = 8;
 /** How many come at a time after them: what a slow phone draws without standing still. What is quick draws more. */
 const STEP = 32;
@@ -129,7 +129,7 @@ export class PromiseList extends MedborgarloftenElement implements DeepLinkTarge
   readonly #open = new Set<string>();
   /** The promises that the attributes allow, in the order shown. */
   #promises: CitizenPromise[] = [];
-  /** How many of them are drawn: at first no fewer than the screen has room for, so that it does not wait for the rest. */
+  /** How many of them are drawn: at first about as many as the screen has room for, so that it does not wait for the rest. */
   #drawn = isServer ? Infinity : 1 + Math.floor(screen.height / 200);
   #step = STEP;
   #cancelDrawing: (() => void) | undefined;

@@ -17,10 +17,13 @@ function post(number: number): void {
 let last: { content: number; width: number; height: number } | undefined;
 /** The last height that the holder was told. */
 let told = 0;
+/** Sees what is put there, taken away or opened; `isChanged`: whether that was so since the last measure. */
+const changes = new MutationObserver(() => (isChanged = true));
+let isChanged = false;
 
 /**
- * Tells the holder how tall the content is, where that is something new. Content that only follows the frame's own height,
- * as `100vh` does, is not told: the frame would grow without end.
+ * Tells the holder how tall the content is, where that is something new. Content that grows as much as the frame itself, with
+ * nothing new in it, follows its height, as `100vh` does, and is not told: the frame would grow without end.
  */
 export function tellHeight(): void {
   // A pixel more, for what zooming and fractions of pixels round away.
@@ -28,19 +31,25 @@ export function tellHeight(): void {
   const { innerWidth: width, innerHeight: height } = window;
   const grown = content - (last?.content ?? 0);
   const stretched = width === last?.width ? height - last.height : 0;
+  const isNew = changes.takeRecords().length > 0 || isChanged;
+  const follows = !isNew && stretched && grown / stretched >= 0.9;
   last = { content, width, height };
-  // Far more than the frame grew by, content has come of its own meanwhile: a list that is still drawn.
-  const share = stretched && grown / stretched;
-  const follows = share >= 0.9 && share < 4;
+  isChanged = false;
   // In a frame that is not shown there is no height.
   if (!grown || follows || content <= 1) return;
   told = content;
   post(content);
 }
 
-/** From now on the holder is told each new height. Not sooner than there is something to show, or the page would jump. */
-export function followHeight(): void {
+/**
+ * From now on the holder is told each new height. Not sooner than there is something to show, or the page would jump.
+ *
+ * @param shadow The element's tree; none before it was ever on the page.
+ */
+export function followHeight(shadow?: Node): void {
   if (last) return;
+  for (const tree of shadow ? [document, shadow] : [document])
+    changes.observe(tree, { attributes: true, characterData: true, childList: true, subtree: true });
   tellHeight();
   new ResizeObserver(tellHeight).observe(root);
   // An observer rests in a hidden tab, and sees nothing of a window whose content keeps its height.

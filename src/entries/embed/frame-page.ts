@@ -57,7 +57,7 @@ function tell(text: () => string): void {
   const [language, messages] = interfaceLanguage(lang, () => tell(text));
   notice.lang = language;
   notice.textContent = withMessages(messages, text);
-  followHeight();
+  followHeight(element.renderRoot);
 }
 
 function refuseFeed(): void {
@@ -94,7 +94,7 @@ function loaded({ document: feed }: FeedLoadEvent): void {
 /** When what is shown is laid out, in a hidden tab as well. */
 async function settled(): Promise<void> {
   await element.updateComplete;
-  followHeight();
+  followHeight(element.renderRoot);
   tellHeight();
 }
 
