@@ -44,6 +44,8 @@ function templateOf(strings: readonly string[]): [content: DocumentFragment, pla
     places.push([way, ...attribute]);
     way = [];
   };
+  // What is shown begins with a node that stays, whatever its values become.
+  if (!strings[0]) add('');
   for (const [token, closing, tag, attributes = ''] of strings.join(HOLE).matchAll(TAG_OR_TEXT)) {
     if (closing) {
       parent = parent.parentElement!;
@@ -117,8 +119,8 @@ interface Shown {
 
 /** Shows a value in a text node where it is a text, before it where it is a template or a list. */
 export function childPart(end: Text): Part {
-  /** Stands before what is shown, once that is more than a text. */
-  let start: Text | undefined;
+  /** What is shown begins with it, where that is more than a text. */
+  let first: ChildNode | null | undefined;
   let parts: Part[] = [];
   let shown: readonly string[] | undefined;
   let last: readonly unknown[] = LIST;
@@ -131,11 +133,14 @@ export function childPart(end: Text): Part {
       Array.isArray(value) ? { strings: LIST, values: value } : value instanceof Object ? value : TEXT
     ) as Shown;
     if (strings !== shown) {
-      while (shown && start!.nextSibling !== end) start!.nextSibling!.remove();
+      for (let next; shown && first !== end; first = next) {
+        next = first!.nextSibling;
+        first!.remove();
+      }
       shown = strings;
       last = LIST;
-      if (strings) end.before((start ??= new Text()));
       [added, parts] = strings ? copyOf(strings) : [undefined, []];
+      first = added?.firstChild;
     }
     // A list may have grown; in one that shrank, the last parts show nothing.
     while (parts.length < values.length) {
@@ -146,7 +151,7 @@ export function childPart(end: Text): Part {
     for (let index = 0; index < parts.length; index++)
       if (values[index] !== last[index]) parts[index]!(values[index]);
     last = values;
-    if (added) end.before(added);
+    if (added) end.parentNode!.insertBefore(added, end);
     const text = strings ? '' : String(value ?? '');
     if (text !== written) end.data = written = text;
   };
