@@ -63,6 +63,8 @@ export async function loadText(
   const { signal } = end;
   signal.throwIfAborted();
   requests[url] = '';
+  // No cookies either way. Of another server's feed it is what a page's preload says, which is then the answer to this.
+  const credentials: RequestCredentials = url.startsWith(globalThis.origin) ? 'omit' : 'same-origin';
   const silence = 10_000;
   const timeOut = () => end.abort(new FeedError('timeout'));
   // However it ends, the signal is aborted then, which stops the timers.
@@ -80,10 +82,7 @@ export async function loadText(
     for (let pause = 1_000, tries = 3; ; pause *= 2) {
       try {
         heard();
-        const text = await readText(
-          await fetch(url, bare({ signal, cache, integrity, credentials: 'omit' as const })),
-          heard,
-        );
+        const text = await readText(await fetch(url, bare({ signal, cache, integrity, credentials })), heard);
         requests[url] = 'ok';
         return text;
       } catch (cause) {

@@ -4,7 +4,7 @@ import type { LitElement } from 'lit';
 import umea from '../../src/feed/umea-2025-2027.json';
 import { version } from '../../src/version.js';
 import { all, example, next, one, type, wordings } from '../elements/page.js';
-import { addScript, dist, page, saidOn, shown, tag, type Page } from './host-page.js';
+import { addScript, dist, feeds, page, saidOn, shown, tag, type Page } from './host-page.js';
 
 const SIGNED = umea.items.map((item) => item.content_text);
 
@@ -60,6 +60,16 @@ describe('the script tag', () => {
   it('makes two requests: the script and the feed', async () => {
     const window = await shown(`${tag()}<promise-list></promise-list><promise-list></promise-list>`);
     expect(await requestsUpTo(FEED, window)).to.deep.equal([SCRIPT, FEED]);
+  });
+
+  it('takes the feed that the page has asked for ahead of it', async () => {
+    const key = crypto.randomUUID();
+    const url = `${feeds}/feed/${key}`;
+    const preload = `<link rel="preload" as="fetch" crossorigin href="${url}">`;
+    const window = await shown(`${preload}${tag()}<promise-list src="${url}"></promise-list>`);
+    expect(wordings(list(window))).to.deep.equal([`Vi lovar ${key}.`]);
+    const { count } = (await (await fetch(`${feeds}/count/${key}`)).json()) as { count: number };
+    expect(count).to.equal(1);
   });
 
   it('asks for no feed where the page has none of the elements', async () => {

@@ -42,10 +42,18 @@ describe('loading', () => {
     const loading = load();
     const request = await world.nextRequest();
     expect(request.url).to.equal(URL_OF_FEED);
-    expect(request.init).to.include({ credentials: 'omit', cache: 'default', integrity: '' });
+    expect(request.init).to.include({ credentials: 'same-origin', cache: 'default', integrity: '' });
     request.respond(new Response('{"items": []}'));
     expect(await loading).to.equal('{"items": []}');
     expect(world.requests).to.have.length(1);
+  });
+
+  it('sends the page’s own server no cookies either', async () => {
+    const loading = loadText(new URL('/loften.json', location.href).href, leaving, 'default', world);
+    const request = await world.nextRequest();
+    expect(request.init).to.include({ credentials: 'omit' });
+    request.respond(new Response('{}'));
+    await loading;
   });
 
   it('asks the server for something newer when it is told to', async () => {
