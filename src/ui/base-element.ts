@@ -13,7 +13,7 @@ import type { CampaignPhase } from '../time/phase.js';
 import { addDays, DAY, instantOf, localDay, toInstant } from '../time/zone.js';
 import { version } from '../version.js';
 import { resolveAddress } from './address.js';
-import { ClockController, currentTime } from './clock.js';
+import { ClockController, currentTime, type Wake } from './clock.js';
 import { errorMessage } from './error-message.js';
 import { FeedController, type FeedHost } from './feed-controller.js';
 import { feedSource, report, type FeedState } from './feed-source.js';
@@ -209,9 +209,9 @@ export abstract class MedborgarloftenElement extends LitElement implements FeedH
   /**
    * Wakes the element at an instant of its time, unless it is updated or woken before.
    *
-   * @param wake What is done then, with the element's time; by default it is updated.
+   * @param wake What is done then; by default the element is updated.
    */
-  protected wakeAt(instant: number, wake: (time: number) => void = () => this.requestUpdate()): void {
+  protected wakeAt(instant: number, wake: Wake = () => void this.requestUpdate()): void {
     this.#clock.wakeAt(instant, wake);
   }
 

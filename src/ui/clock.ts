@@ -6,6 +6,9 @@ import { toInstant } from '../time/zone.js';
 /** Milliseconds since 1970, as Date.now. */
 export const currentTime = (): number => Date.now();
 
+/** What is done at an element's time, and the next instant that is waited for, if any. */
+export type Wake = (time: number) => number | undefined;
+
 /** A clock that someone sets tells nobody: while the page waits for an instant, it looks this often. */
 const LOOK_EVERY = 60_000;
 
@@ -48,7 +51,7 @@ export class ClockController implements ReactiveController {
   #ahead = 0;
   /** What is waited for, by the page's time; Infinity while nothing is. */
   until = Infinity;
-  #wake!: (time: number) => void;
+  #wake!: Wake;
 
   constructor(host: ReactiveControllerHost & Node) {
     this.#host = host;
@@ -88,9 +91,9 @@ export class ClockController implements ReactiveController {
   /**
    * Waits for an instant of the element's time, unless an earlier one is waited for.
    *
-   * @param wake What is done then, with the element's time.
+   * @param wake What is done then.
    */
-  wakeAt(instant: number, wake: (time: number) => void): void {
+  wakeAt(instant: number, wake: Wake): void {
     const until = instant - this.#ahead;
     if (!this.#host.isConnected || until >= this.until) return;
     this.until = until;
@@ -101,7 +104,6 @@ export class ClockController implements ReactiveController {
   }
 
   wake(now: number): void {
-    this.until = Infinity;
-    this.#wake(now + this.#ahead);
+    this.until = (this.#wake(now + this.#ahead) || Infinity) - this.#ahead;
   }
 }

@@ -21,7 +21,8 @@ export const countdownStyles = css`
     font-size: 1.6em;
   }
 
-  .card > * + * {
+  .card > * + *,
+  .rest > * + * {
     margin-block-start: 0.8em;
   }
 

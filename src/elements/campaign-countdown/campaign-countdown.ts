@@ -107,7 +107,7 @@ export class CampaignCountdown extends MedborgarloftenElement {
   #announcement = '';
   /** Whether a calendar file was asked for. */
   #asked = false;
-  #showCount!: (count: TemplateResult) => void;
+  #showCount!: (words: Words) => void;
   readonly #shown = memo<Occurrence | undefined>();
   /** All but the count, which a second leaves as it is. */
   readonly #rest = memo<TemplateResult>();
@@ -142,41 +142,46 @@ export class CampaignCountdown extends MedborgarloftenElement {
     this.#come(occurrence && phaseOf(occurrence, today));
     if (!feed || !occurrence) return undefined;
     const [title, titleLanguage] = feedText(campaign.id, campaign.title);
-    const count = this.#renderCount(title, campaign.season, occurrence, today, second, midnight);
+    const words = this.#renderCount(title, campaign.season, occurrence, today, second, midnight);
     return html`
       <div class="card">
         ${this.renderHeading(title, foreign(titleLanguage, language))}
-        ${partRef(count, (show) => (this.#showCount = show))}
+        <div class="count" part="count" role="timer">
+          ${partRef(words, (show) => (this.#showCount = show))}
+        </div>
         ${this.#rest([feed, occurrence, today, this.#asked, this.#announcement, language, languageTag, feedText, unofficial, page], () => this.#renderRest(feed, campaign, occurrence, today))}
       </div>
     `;
   }
 
-  /** All but the count. */
+  /** All but the count: one box, which a page that counts lays out once. */
   #renderRest(feed: PromiseFeed, campaign: Campaign, occurrence: Occurrence, today: string): TemplateResult {
     const { language } = this;
     const { id, themes, audience } = campaign;
     const promise = feed.promises.find((one) => one.id === campaign.promise);
     return html`
-      ${this.#renderDates(occurrence, today)}
-      <p part="themes">
-        ${themes.length ? this.#renderNames(themesLabel(), `${id}/themes`, themes, feed) : nothing}
-        ${audience.length ? this.#renderNames(audienceLabel(), `${id}/audience`, audience, feed) : nothing}
-      </p>
-      ${activitiesTemplate(occurrence.activities ?? [], language, this.zone, this.feedText, `${id}/${occurrence.year}`)}
-      ${promise && wording(promise, language, this.languageTag)}
-      <div class="meta" part="meta">
-        ${
-          occurrence.start
-            ? html`<button part="button" @click=${() => this.#save(feed, campaign, occurrence)}>
-                ${msg('Lägg till i kalendern', { id: 'add-to-calendar', desc: 'Knapp. Sparar en kalenderfil med kampanjens datum.' })}
-              </button>`
-            : nothing
-        }
-        ${this.#renderHosted()} ${promise && promiseLink(promise, this.page + promiseHash(promise.id), this)}
+      <div class="rest">
+        ${this.#renderDates(occurrence, today)}
+        <p part="themes">
+          ${themes.length ? this.#renderNames(themesLabel(), `${id}/themes`, themes, feed) : nothing}
+          ${audience.length ? this.#renderNames(audienceLabel(), `${id}/audience`, audience, feed) : nothing}
+        </p>
+        ${activitiesTemplate(occurrence.activities ?? [], language, this.zone, this.feedText, `${id}/${occurrence.year}`)}
+        ${promise && wording(promise, language, this.languageTag)}
+        <div class="meta" part="meta">
+          ${
+            occurrence.start
+              ? html`<button part="button" @click=${() => this.#save(feed, campaign, occurrence)}>
+                  ${msg('Lägg till i kalendern', { id: 'add-to-calendar', desc: 'Knapp. Sparar en kalenderfil med kampanjens datum.' })}
+                </button>`
+              : nothing
+          }
+          ${this.#renderHosted()}
+          ${promise && promiseLink(promise, this.page + promiseHash(promise.id), this)}
+        </div>
+        <p class="announced" role="status">${this.#announcement}</p>
+        ${footerTemplate(feed, this.unofficial)}
       </div>
-      <p class="announced" role="status">${this.#announcement}</p>
-      ${footerTemplate(feed, this.unofficial)}
     `;
   }
 
@@ -204,7 +209,7 @@ export class CampaignCountdown extends MedborgarloftenElement {
     today: string,
     second: number,
     midnight: number,
-  ): TemplateResult {
+  ): Words {
     const phase = this.#phase!;
     if (phase === 'upcoming') {
       const days = daysBetween(today, start!);
@@ -228,34 +233,33 @@ export class CampaignCountdown extends MedborgarloftenElement {
     this.#reach(phase, () => `${title}: ${text}`);
     // A day may also bring the next occurrence.
     this.wakeAt(midnight);
-    return countTemplate(text);
+    return text;
   }
 
-  #renderTimeLeft(start: string, now: number, midnight: number): TemplateResult {
+  #renderTimeLeft(start: string, now: number, midnight: number): Words {
     const { language, zone } = this;
     const precision = allows('precision', this.precision) ? this.precision : 'day';
-    const at = (second: number): TemplateResult => {
-      const [count, next] = timeLeftAt([start, second, precision, zone, language], () =>
-        this.inWords(() => {
-          const parts = remaining(second, start, zone, precision).map(([unit, count]) =>
+    const at = (second: number) =>
+      timeLeftAt([start, second, precision, zone, language], () => {
+        const parts = () =>
+          remaining(second, start, zone, precision).map(([unit, count]) =>
             unit === 'day' ? dayCount(count, language) : formatUnit(count, unit, language),
           );
-          const words = timeLeft(formatList(parts, language)).split(/(\p{Nd}+)/u);
-          return [
-            countTemplate(words.map((part, index) => (index % 2 ? numberTemplate(part) : part))),
-            nextChange(second, zone, precision),
-          ];
-        }),
-      );
-      this.wakeAt(next, wake);
-      return count;
-    };
-    /** Until midnight nothing else changes, and the count alone is shown anew. */
-    const wake = (time: number) => {
-      if (time >= now && time < midnight) this.#showCount(at(wholeSecond(time)));
-      else this.requestUpdate();
-    };
-    return at(now);
+        const words = this.inWords(() => timeLeft(formatList(parts(), language))).split(/(\p{Nd}+)/u);
+        return [
+          words.map((part, index) => (index % 2 ? numberTemplate(part) : part)),
+          nextChange(second, zone, precision),
+        ];
+      });
+    const [words, next] = at(now);
+    this.wakeAt(next, (time) => {
+      // Until midnight nothing else changes, and the count alone is shown anew.
+      if (time < now || time >= midnight) return void this.requestUpdate();
+      const [words, next] = at(wholeSecond(time));
+      this.#showCount(words);
+      return next;
+    });
+    return words;
   }
 
   #renderDates(occurrence: Occurrence, today: string): TemplateResult {
@@ -315,11 +319,9 @@ const wholeSecond = (time: number): number => Math.floor(time / 1000) * 1000;
 
 // Once for all countdowns on a page that show the same: they count in one step.
 const dayAt = memo<[today: string, midnight: number]>();
-const timeLeftAt = memo<[count: TemplateResult, next: number]>();
+const timeLeftAt = memo<[words: Words, next: number]>();
 
-const countTemplate = (words: string | (string | TemplateResult)[]): TemplateResult =>
-  html`<div class="count" part="count" role="timer">${words}</div>`;
-
+type Words = string | (string | TemplateResult)[];
 /** The same as long as the number is: it is passed over where a second changes another. */
 const numberTemplate = (number: string): TemplateResult => (numbers[number] ??= html`<b>${number}</b>`);
 const numbers: Record<string, TemplateResult> = {};
