@@ -6,7 +6,7 @@ import { bundleScript } from './bundle.mjs';
 import { isMain, packageJson, root } from './project.mjs';
 
 /** The most that the CDN script may weigh, in bytes of brotli at its best, were its version `1.0.0`: a release adds no code. */
-export const BUDGET = 23_207;
+export const BUDGET = 23_156;
 
 /**
  * Sizes of the whole script, and of its modules from the heaviest down. A module's figures are those of its code

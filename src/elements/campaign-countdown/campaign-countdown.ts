@@ -240,17 +240,18 @@ export class CampaignCountdown extends MedborgarloftenElement {
     const { language, zone } = this;
     const precision = allows('precision', this.precision) ? this.precision : 'day';
     const at = (second: number) =>
-      timeLeftAt([start, second, precision, zone, language], () => {
-        const parts = () =>
-          remaining(second, start, zone, precision).map(([unit, count]) =>
+      timeLeftAt([start, second, precision, zone, language], () =>
+        this.inWords(() => {
+          const parts = remaining(second, start, zone, precision).map(([unit, count]) =>
             unit === 'day' ? dayCount(count, language) : formatUnit(count, unit, language),
           );
-        const words = this.inWords(() => timeLeft(formatList(parts(), language))).split(/(\p{Nd}+)/u);
-        return [
-          words.map((part, index) => (index % 2 ? numberTemplate(part) : part)),
-          nextChange(second, zone, precision),
-        ];
-      });
+          const words = timeLeft(formatList(parts, language)).split(/(\p{Nd}+)/u);
+          return [
+            words.map((part, index) => (index % 2 ? numberTemplate(part) : part)),
+            nextChange(second, zone, precision),
+          ];
+        }),
+      );
     const [words, next] = at(now);
     this.wakeAt(next, (time) => {
       // Until midnight nothing else changes, and the count alone is shown anew.
@@ -322,6 +323,7 @@ const dayAt = memo<[today: string, midnight: number]>();
 const timeLeftAt = memo<[words: Words, next: number]>();
 
 type Words = string | (string | TemplateResult)[];
+
 /** The same as long as the number is: it is passed over where a second changes another. */
 const numberTemplate = (number: string): TemplateResult => (numbers[number] ??= html`<b>${number}</b>`);
 const numbers: Record<string, TemplateResult> = {};
